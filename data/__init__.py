@@ -1,0 +1,1 @@
+"""TABLES: the CSV files and everything that knows their columns."""

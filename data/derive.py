@@ -1,0 +1,97 @@
+"""Columns that follow from the tables: one place for what a row is, beside what it says."""
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from data import search
+from data.intervals import interval
+from data.lookup import look_up
+
+CHINA = "CHN"
+NONE = "none"
+LAYERS = {
+    "ties": "Ties with China",
+    "own": "China's own rows",
+    "restrictions": "Restrictions",
+    "comparators": "Comparator groups",
+}
+BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
+
+
+def slug(name: str) -> str:
+    """Give the form of a region's name that stands in a URL: `eastern-africa`."""
+    return name.lower().replace(" ", "-")
+
+
+def layer(iso3: str, counterpart: str, tie: str) -> str:
+    """Name the layer of a row: a restriction whoever it concerns, China's own, a tie, the rest."""
+    if tie == "restricts":
+        return "restrictions"
+    if iso3 == CHINA:
+        return "own"
+    return "ties" if counterpart == CHINA else "comparators"
+
+
+def camp(initiative_camp: str, counterpart: str) -> str:
+    """Name the camp of a row: its initiative's, else china-led where the counterpart is China."""
+    return initiative_camp or ("china-led" if counterpart == CHINA else NONE)
+
+
+def engagements(tables: Mapping[str, pd.DataFrame], as_of: str) -> pd.DataFrame:
+    """Give the engagements with what follows from the other tables.
+
+    Added: country, country_zh, region, subregion (names, and slugs for the URL), kind_name, tie,
+    shape, initiative (the id, `none` without one), initiative_name, initiative_zh, camp, layer,
+    year (of the start, or ''), undated, contested (booleans), the bounds of
+    `data.intervals` (ISO days, '' where undated) and `searched`, the text a search looks in.
+    """
+    rows = named(tables)
+    rows["initiative"] = rows["initiative_id"].where(rows["initiative_id"] != "", NONE)
+    camps = look_up(rows["initiative_id"], tables["initiatives"].set_index("id")["camp"])
+    rows["camp"] = texts(map(camp, camps, rows["counterpart_iso3"]))
+    rows["layer"] = texts(map(layer, rows["iso3"], rows["counterpart_iso3"], rows["tie"]))
+    rows["year"] = rows["start"].str[:4]
+    rows["undated"] = rows["start"] == ""
+    evidence = tables["evidence"]
+    disputed = evidence.loc[evidence["stance"] == "disputes", "engagement_id"]
+    rows["contested"] = rows["id"].isin(set(disputed))
+    rows["searched"] = texts(search.texts(rows, tables))
+    return bounded(rows, as_of)
+
+
+def named(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Give the engagements with what their country, kind and initiative are called and are."""
+    rows = tables["engagements"].copy()
+    countries = tables["countries"].set_index("iso3")
+    kinds = tables["kinds"].set_index("id")
+    initiatives = tables["initiatives"].set_index("id")
+    rows["country"] = look_up(rows["iso3"], countries["name_en"])
+    rows["country_zh"] = look_up(rows["iso3"], countries["name_zh"])
+    rows["region"] = look_up(rows["iso3"], countries["region"])
+    rows["subregion"] = look_up(rows["iso3"], countries["subregion"])
+    rows["region_slug"] = texts(map(slug, rows["region"]))
+    rows["subregion_slug"] = texts(map(slug, rows["subregion"]))
+    rows["kind_name"] = look_up(rows["kind"], kinds["name_en"])
+    rows["tie"] = look_up(rows["kind"], kinds["tie"])
+    rows["shape"] = look_up(rows["kind"], kinds["shape"])
+    rows["initiative_name"] = look_up(rows["initiative_id"], initiatives["name_en"])
+    rows["initiative_zh"] = look_up(rows["initiative_id"], initiatives["name_zh"])
+    return rows
+
+
+def bounded(rows: pd.DataFrame, as_of: str) -> pd.DataFrame:
+    """Add the bounds of start and end to rows that know their shape."""
+    spans = [
+        interval(start, end, shape, status, as_of)
+        for start, end, shape, status in zip(
+            rows["start"], rows["end"], rows["shape"], rows["status"], strict=True
+        )
+    ]
+    found = {bound: texts(getattr(span, bound) or "" for span in spans) for bound in BOUNDS}
+    return rows.assign(**found, open=pd.array([span.open for span in spans], dtype=bool))
+
+
+def texts(cells: Iterable[str]) -> pd.api.extensions.ExtensionArray:
+    """Give cells as text, none of them included."""
+    return pd.array(list(cells), dtype="string")

@@ -1,0 +1,113 @@
+"""The extract: the rows of a selection as a CSV file with what is needed to cite and repeat it."""
+
+import string
+from collections.abc import Collection
+
+import pandas as pd
+
+from data import ledger
+from data.lookup import look_up
+from data.selection import FIELDS, Selection, query
+from data.selection.value import DEFAULT
+from data.tables import Tables
+
+SEPARATOR = " | "
+ADDED = [
+    "part",
+    "country",
+    "country_zh",
+    "region",
+    "subregion",
+    "initiative_name",
+    "camp",
+    "layer",
+    "tie",
+    "contested",
+    "actors",
+    "source_ids",
+    "source_titles",
+    "source_urls",
+    "disputed_by",
+    "view_url",
+    "tables_version",
+]
+RECORDS = "records"
+LONGEST_NAME = 120
+
+
+def write(
+    tables: Tables, selection: Selection, site: str, shapeless: Collection[str] = ()
+) -> bytes:
+    """Write the rows of a selection: UTF-8 with byte order mark, one line an engagement.
+
+    First every column of the engagements as stored, then those of `ADDED`; lists stand inside a
+    cell, separated by ` | `: actors in the order of the cells they were split from, sources by
+    id, supporting ones and apart from them those that dispute something. `site` is the address
+    that `view_url` begins with. Rows are sorted by id; no rows give the header alone.
+    """
+    chosen = ledger.rows(tables.engagements, selection, shapeless)
+    lines = chosen[own_columns(tables)].copy()
+    for column in ADDED[: ADDED.index("contested")]:
+        lines[column] = chosen[column]
+    lines["contested"] = chosen["contested"].map({True: "true", False: "false"})
+    lines["actors"] = look_up(lines["id"], actors(tables))
+    cited = sources(tables, "supports")
+    for column, cell in (("source_ids", "id"), ("source_titles", "title"), ("source_urls", "url")):
+        lines[column] = look_up(lines["id"], cited[cell])
+    lines["disputed_by"] = look_up(lines["id"], sources(tables, "disputes")["id"])
+    lines["view_url"] = view_url(selection, site)
+    lines["tables_version"] = tables.version
+    text = lines.sort_values("id").to_csv(index=False, lineterminator="\r\n")
+    return text.encode("utf-8-sig")
+
+
+def own_columns(tables: Tables) -> list[str]:
+    """Name the columns of the engagements that the table itself has, before derived ones."""
+    columns = list(tables.engagements.columns)
+    return columns[: columns.index("checked") + 1]
+
+
+def actors(tables: Tables) -> pd.Series:
+    """Give for each engagement its actors, each with its role, as one cell."""
+    links = tables.engagement_actors
+    actor = tables.actors.set_index("id")
+    known = look_up(links["actor_id"], actor["name_en"])
+    name = known.where(known != "", links["wording"])
+    original = look_up(links["actor_id"], actor["name_original"])
+    bracket = original.where(original == "", " " + original)
+    cell = name + bracket + " (" + links["side"] + ", " + links["role"] + ")"
+    placed = links.assign(cell=cell, position=links["position"].astype(int))
+    ordered = placed.sort_values(["engagement_id", "side", "position"], kind="stable")
+    return ordered.groupby("engagement_id")["cell"].agg(SEPARATOR.join)
+
+
+def sources(tables: Tables, stance: str) -> pd.DataFrame:
+    """Give for each engagement the id, title and url of its sources of one stance, as cells."""
+    evidence = tables.evidence
+    links = evidence.loc[evidence["stance"] == stance, ["engagement_id", "source_id"]]
+    named = links.drop_duplicates().merge(tables.sources, left_on="source_id", right_on="id")
+    ordered = named.sort_values(["engagement_id", "source_id"])
+    return ordered.groupby("engagement_id")[["id", "title", "url"]].agg(SEPARATOR.join)
+
+
+def view_url(selection: Selection, site: str) -> str:
+    """Give the address of the page that shows the same rows."""
+    asked = query(selection)
+    return f"{site}/{RECORDS}" + (f"?{asked}" if asked else "")
+
+
+def filename(tables: Tables, selection: Selection) -> str:
+    """Name the file by what was selected and by the day of the tables, in ASCII."""
+    said = []
+    for field in FIELDS:
+        asked = getattr(selection, field.name)
+        if field.name == "layer" or asked != getattr(DEFAULT, field.name):
+            said.append("+".join(field.write(asked)))
+    slug = "_".join(plain(text) for text in said)[:LONGEST_NAME].strip("_")
+    return f"atlas_{slug or 'empty'}_{tables.as_of}.csv"
+
+
+def plain(text: str) -> str:
+    """Keep of a text what every file system takes, and put a dash for the rest."""
+    kept = string.ascii_letters + string.digits + "+"
+    return "".join(char if char in kept else "-" for char in text)

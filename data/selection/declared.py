@@ -1,0 +1,142 @@
+"""The fields of the selection and of the view: one declaration each, for every door."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from data import derive
+from data.selection.fields import Choice, Minimum, One, Options, Text, Whole, Years
+from data.selection.parts import PARTS
+from data.tables import Tables
+
+LEVELS = ("low", "medium", "high")
+FOCUSES = {
+    "world": "World",
+    "africa": "Africa",
+    "americas": "Americas",
+    "caribbean": "Caribbean",
+    "asia": "Asia",
+    "europe": "Europe",
+    "oceania": "Oceania",
+    "pacific": "Pacific",
+}
+SWEEPS = {"accumulate": "Up to a year", "single": "One year"}
+LANE_COLUMNS = {"initiative": "Initiative", "kind": "Kind", "country": "Country"}
+
+
+def initiatives(tables: Tables) -> Mapping[str, str]:
+    """Give every initiative by id, and `none` for the rows that belong to none."""
+    ordered = tables.initiatives.sort_values("name_en", key=lambda names: names.str.casefold())
+    return named(ordered, "id") | {derive.NONE: "no initiative"}
+
+
+def named(table: pd.DataFrame, key: str) -> dict[str, str]:
+    """Give the names of a table by its key, those in Chinese beside those in English."""
+    names = (table["name_en"] + " " + table["name_zh"]).str.strip()
+    return dict(zip(table[key], names, strict=True))
+
+
+def kinds(tables: Tables) -> Mapping[str, str]:
+    """Give every kind by id."""
+    return dict(zip(tables.kinds["id"], tables.kinds["name_en"], strict=True))
+
+
+def countries(tables: Tables) -> Mapping[str, str]:
+    """Give every country by iso3, in the order of their names."""
+    return named(tables.countries.sort_values("name_en"), "iso3")
+
+
+def engagements(tables: Tables) -> Mapping[str, str]:
+    """Give every engagement by id."""
+    return dict(zip(tables.engagements["id"], tables.engagements["title"], strict=True))
+
+
+def regions(tables: Tables) -> Mapping[str, str]:
+    """Give every UN region, then every subregion, by the form that stands in a URL."""
+    names = [*sorted(set(tables.countries["region"])), *sorted(set(tables.countries["subregion"]))]
+    return {derive.slug(name): name for name in names if name}
+
+
+def values(column: str) -> Options:
+    """Give the options that are the values of one column of the engagements."""
+
+    def found(tables: Tables) -> Mapping[str, str]:
+        present = sorted(set(tables.engagements[column]) - {""})
+        return {value: value.replace("-", " ") for value in present}
+
+    return found
+
+
+def constant(options: Mapping[str, str]) -> Options:
+    """Give options that do not depend on the tables."""
+    return lambda tables: options
+
+
+YEARS = Years("years", "Years", "Rows that last, certainly or possibly, in some of these years.")
+
+FIELDS: tuple[Choice | Minimum | One | Text | Years, ...] = (
+    YEARS,
+    Choice(
+        "initiative",
+        "Initiative",
+        "The plan, resolution, group or forum that a row belongs to.",
+        ("initiative",),
+        initiatives,
+    ),
+    Choice(
+        "layer",
+        "Layer",
+        "Ties with China, or what is kept apart from them: China's own rows as host or founder, "
+        "restrictions such as bans, and groups not led by China for comparison.",
+        ("layer",),
+        constant(derive.LAYERS),
+    ),
+    Choice("kind", "Kind", "What was done: a loan, a cloud region, ...", ("kind",), kinds),
+    Choice("country", "Country", "The country of a row.", ("iso3",), countries),
+    Choice(
+        "region",
+        "Region",
+        "UN region or subregion of the country.",
+        ("region_slug", "subregion_slug"),
+        regions,
+    ),
+    Choice(
+        "camp",
+        "Camp",
+        "Who leads the initiative; without one, China where it is the counterpart.",
+        ("camp",),
+        values("camp"),
+    ),
+    Choice(
+        "claimed_by",
+        "Claimed by",
+        "Who asserts the engagement.",
+        ("claimed_by",),
+        values("claimed_by"),
+    ),
+    Minimum("confidence", "Confidence", "How sure the table is, at least.", "confidence", LEVELS),
+    Choice(
+        "relevance",
+        "Relevance",
+        "Direct: AI is named. Enabling: cloud, data centre, safe city. Context: background.",
+        ("relevance",),
+        values("relevance"),
+    ),
+    Choice("status", "Status", "What the row is said to be now.", ("status",), values("status")),
+    Text(
+        "q",
+        "Search",
+        "Text in title, summary, note, place, actors, country or initiative, in any script.",
+        "searched",
+    ),
+    One("part", "Part of the ledger", "Only the rows of one part.", constant(PARTS)),
+)
+
+FOCUS = One("focus", "Part of the world", "What the map shows.", constant(FOCUSES))
+OPEN = One("open", "Country", "The country whose rows stand under the map.", countries)
+SWEEP = One("sweep", "Play", "All years up to one, or one year at a time.", constant(SWEEPS))
+LANES = One("lanes", "Lanes", "What a lane of the timeline is.", constant(LANE_COLUMNS))
+OF = One("of", "Country", "The country that the page is about.", countries)
+PAGE = Whole("page", "Page", "The leaf of the table.")
+ID = One("id", "Engagement", "The engagement that is opened.", engagements)
+CONTROLS: tuple[One | Whole, ...] = (FOCUS, OPEN, SWEEP, LANES, OF, PAGE, ID)

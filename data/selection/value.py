@@ -1,0 +1,52 @@
+"""The selection and the view of it: two frozen values, every field with its default."""
+
+from dataclasses import dataclass
+
+Choices = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which rows the reader asked for; an empty tuple or string asks for everything.
+
+    `years` are a first and a last year, both included, or None for all years and the undated.
+    `confidence` is a minimum. `layer` alone is not empty by default: ties with China are what
+    the atlas is for. `part` asks for one part of the ledger instead of the rows drawn.
+    """
+
+    years: tuple[int, int] | None = None
+    initiative: Choices = ()
+    camp: Choices = ()
+    kind: Choices = ()
+    country: Choices = ()
+    region: Choices = ()
+    claimed_by: Choices = ()
+    confidence: str = ""
+    relevance: Choices = ()
+    status: Choices = ()
+    layer: Choices = ("ties",)
+    part: str = ""
+    q: str = ""
+
+
+@dataclass(frozen=True)
+class View:
+    """How the reader looks at the rows; it never changes which rows they are.
+
+    `focus` is the part of the world on the map, `open` the country opened under it, `sweep`
+    how it plays over the years, `lanes` what a lane of the timeline is, `of` the subject of
+    the country page, `page` the leaf of a long table, `id` the engagement
+    that is opened.
+    """
+
+    focus: str = "world"
+    open: str = ""
+    sweep: str = "accumulate"
+    lanes: str = "initiative"
+    of: str = ""
+    page: int = 1
+    id: str = ""
+
+
+DEFAULT = Selection()
+PLAIN = View()

@@ -1,0 +1,31 @@
+"""Values in a query: taken if known, else refused in words that a reader can act on."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+Value = TypeVar("Value")
+
+
+class BadValueError(ValueError):
+    """A value in a query that its field does not know; the message says what it knows."""
+
+
+def option(name: str, text: str, options: Mapping[str, str]) -> str:
+    """Give the text if it is an option; raises BadValueError that names some that are."""
+    if text in options:
+        return text
+    known = ", ".join(list(options)[:5]) + (", ..." if len(options) > 5 else "")
+    raise BadValueError(f"{name}: '{shown(text)}' is not known here; known are {known}")
+
+
+def only(name: str, values: Sequence[Value]) -> Value:
+    """Give the one value; raises BadValueError for several different ones."""
+    if len(set(values)) > 1:
+        raise BadValueError(f"{name}: takes one value, {len(values)} are given")
+    return values[0]
+
+
+def shown(text: str) -> str:
+    """Give a reader's text fit for a message: short, and with no character that cannot print."""
+    short = text if len(text) <= 60 else text[:60] + "…"
+    return "".join(char if char.isprintable() else "�" for char in short)

@@ -1,0 +1,137 @@
+"""What a search finds, in any script."""
+
+import unicodedata
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data import ledger
+from data.search import normal
+from data.selection import Selection, parse
+from data.tables import Tables, read
+from tests.data.making import FEW, MODEST, engagement, tables
+
+LAYERS = ("ties", "own", "restrictions", "comparators")
+
+
+def found(made: Tables, text: str) -> list[str]:
+    parsed = parse([("q", text), *(("layer", layer) for layer in LAYERS)], made)
+    assert parsed.problems == ()
+    return list(ledger.rows(made.engagements, parsed.selection)["id"])
+
+
+def link(engagement_id: str, actor_id: str, wording: str) -> dict[str, str]:
+    cells = {"engagement_id": engagement_id, "actor_id": actor_id, "wording": wording}
+    return cells | {"side": "chinese", "position": "1", "role": "party"}
+
+
+@cache
+def small() -> Tables:
+    return tables(
+        engagement("lab", iso3="SAU", title="A laboratory", local_actor="مُختبر الذكاء"),
+        engagement("loan", title="Empréstimo para a ferrovia", note="50% paid (in kind) [1] a.b*c"),
+        engagement(
+            "plan", iso3="NAM", initiative_id="bri", place="Walvis Bay", summary="Ｈｕａｗｅｉ™"
+        ),
+        links=(link("lab", "sensetime", "a firm"), link("loan", "huawei", "the same as ever")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("商汤", ["lab"]),
+        ("SenseTime", ["lab"]),
+        ("sensetime", ["lab"]),
+        ("华为", ["loan"]),
+        ("Huawei Technologies", ["loan"]),
+        ("huawei", ["loan", "plan"]),
+        ("ＨＵＡＷＥＩ", ["loan", "plan"]),
+        ("赞比亚", ["loan"]),
+        ("zambia", ["loan"]),
+        ("沙特", ["lab"]),
+        ("一带一路", ["plan"]),
+        ("belt AND road", ["plan"]),
+        ("walvis", ["plan"]),
+        ("emprestimo", ["loan"]),
+        ("EMPRÉSTIMO", ["loan"]),
+        ("مختبر", ["lab"]),
+        ("مُخْتَبَر", ["lab"]),
+        ("الذكاء", ["lab"]),
+        ("loan", ["loan"]),
+        ("  ferrovia  ", ["loan"]),
+        ("nothing has this", []),
+        ("", ["lab", "loan", "plan"]),
+    ],
+)
+def test_a_search_finds_a_row_by_any_of_its_names_in_any_script(text: str, ids: list[str]) -> None:
+    assert found(small(), text) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("(in kind)", ["loan"]),
+        ("[1]", ["loan"]),
+        ("50%", ["loan"]),
+        ("a.b*c", ["loan"]),
+        ("a.b.c", []),
+        (".*", []),
+        ("^", []),
+        ("loan|lab", []),
+        ("(", ["loan"]),
+        ("\\", []),
+        ("_", []),
+    ],
+)
+def test_signs_of_search_languages_are_taken_as_they_stand(text: str, ids: list[str]) -> None:
+    assert found(small(), text) == ids
+
+
+@pytest.mark.parametrize("text", ["™", "tm", "huaweitm", "Huawei™"])
+def test_a_sign_written_as_letters_is_found_by_sign_and_by_letters(text: str) -> None:
+    assert "plan" in found(small(), text)
+
+
+@given(st.text(max_size=20))
+@MODEST
+def test_a_text_folded_twice_is_as_folded_once(text: str) -> None:
+    assert normal(normal(text)) == normal(text)
+
+
+@given(st.text(max_size=20))
+@MODEST
+def test_a_folded_text_does_not_depend_on_how_its_letters_are_composed(text: str) -> None:
+    forms = {normal(unicodedata.normalize(form, text)) for form in ("NFC", "NFD")}
+    assert forms == {normal(text)}
+
+
+@given(st.data())
+@FEW
+def test_every_piece_of_a_title_finds_its_row(data: st.DataObject) -> None:
+    title = data.draw(st.text(st.characters(codec="utf-8", categories=("L", "N")), min_size=1))
+    made = tables(engagement("asked", title=title))
+    start = data.draw(st.integers(0, len(title) - 1))
+    selection = Selection(q=title[start : start + 5])
+    assert list(ledger.rows(made.engagements, selection)["id"]) == ["asked"]
+
+
+def test_in_the_published_tables_a_chinese_name_finds_what_the_english_one_finds() -> None:
+    made = read()
+    links = made.engagement_actors
+    linked = set(links.loc[links["actor_id"] == "sensetime", "engagement_id"])
+    assert "sau-sensetime-scai-2022" in linked
+    assert linked <= set(found(made, "商汤"))
+    assert linked <= set(found(made, "sensetime"))
+    zambian = set(made.engagements.loc[made.engagements["iso3"] == "ZMB", "id"])
+    assert len(zambian) > 10
+    assert zambian <= set(found(made, "赞比亚"))
+    assert zambian <= set(found(made, "ZAMBIA"))
+
+
+def test_in_the_published_tables_accents_and_signs_are_no_hindrance() -> None:
+    made = read()
+    assert found(made, "cote d'ivoire") == found(made, "Côte d'Ivoire") != []
+    assert found(made, "sao tome") == found(made, "SÃO TOMÉ") != []
