@@ -1,0 +1,1 @@
+"""Shapes: the geometry of the world, one shape or ring per iso3."""
