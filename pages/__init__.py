@@ -1,0 +1,1 @@
+"""THE SHELL: the only room that speaks Streamlit."""

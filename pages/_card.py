@@ -1,0 +1,168 @@
+"""An engagement as HTML: every cell escaped, status, claimant and confidence always in sight."""
+
+from collections.abc import Hashable, Iterable, Mapping
+from functools import lru_cache
+from html import escape
+from itertools import groupby
+from typing import Any
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from data import dates
+from data.tables import Tables
+
+Cells = Mapping[Hashable, Any]
+
+
+def when(row: pd.Series) -> str:
+    """Say start and end exactly as stored, and how exact they are."""
+    if not row["start"]:
+        return "date unknown"
+    start = stored(row["start"])
+    if row["end"]:
+        return start if row["end"] == row["start"] else f"{start} to {stored(row['end'])}"
+    if row["shape"] == "event":
+        return start
+    return f"since {start}" if row["open"] else f"{start}, end unknown"
+
+
+def stored(date: str) -> str:
+    """Give a date as stored, and its precision where that is not a day."""
+    precision = dates.precision(date)
+    return date if precision == "day" else f"{date} ({precision} only)"
+
+
+def facts(row: pd.Series) -> list[str]:
+    """Give what must be in sight wherever an engagement is listed."""
+    status = row["status"].replace("-", " ") + (
+        f" as of {row['status_as_of']}" if row["status_as_of"] else ""
+    )
+    reason = f" ({row['confidence_reason']})" if row["confidence_reason"] else ""
+    said = [
+        when(row),
+        f"status: {status}",
+        f"claimed by: {row['claimed_by'].replace('-', ' ')}",
+        f"confidence: {row['confidence']}{reason}",
+        f"relevance: {row['relevance']}",
+    ]
+    if row["amount"]:
+        said.append(f"amount as stated: {row['currency']} {row['amount']}")
+    return said
+
+
+@lru_cache(maxsize=2)
+def involved(tables: Tables) -> dict[str, list[Cells]]:
+    """Give the actors of each engagement, in the order of the cells they were split from."""
+    links = tables.engagement_actors.merge(
+        tables.actors, left_on="actor_id", right_on="id", how="left"
+    )
+    placed = links.fillna("").astype({"position": int})
+    return grouped(placed.sort_values(["engagement_id", "side", "position"], kind="stable"))
+
+
+@lru_cache(maxsize=2)
+def cited(tables: Tables) -> dict[str, list[Cells]]:
+    """Give the evidence of each engagement with the sources it links to, by source."""
+    evidence = tables.evidence.merge(tables.sources, left_on="source_id", right_on="id")
+    return grouped(evidence.sort_values(["engagement_id", "source_id", "stance", "field"]))
+
+
+def grouped(rows: pd.DataFrame) -> dict[str, list[Cells]]:
+    """Give the rows of each engagement."""
+    found: dict[str, list[Cells]] = {}
+    for row in rows.to_dict("records"):
+        found.setdefault(row["engagement_id"], []).append(row)
+    return found
+
+
+def actor(row: Cells) -> str:
+    """Name an actor with its original-script name and its role; by its wording if it has no id."""
+    named = f"{row['name_en'] or row['wording']} {row['name_original']}".strip()
+    return f"{named} ({row['role'].replace('-', ' ')})"
+
+
+def sources(engagement: str, tables: Tables) -> str:
+    """List the sources of an engagement as links, with what they support or dispute."""
+    by_source = groupby(cited(tables).get(engagement, []), key=lambda row: row["source_id"])
+    items = [source(list(rows)) for _, rows in by_source]
+    return "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+
+
+def source(rows: list[Cells]) -> str:
+    """Give one source with its publisher, date and language, and all that it says of the row."""
+    head = rows[0]
+    said = ", ".join([head["publisher"], head["published"] or "no date", head["language"]])
+    claims = "; ".join(claim(row) for row in rows)
+    return f"{link(head['title'], head['url'])} – {escape(said)} – {claims}"
+
+
+def claim(row: Cells) -> str:
+    """Give one evidence row: what it supports or disputes, with which value, in which words."""
+    about = f" {row['field'].replace('_', ' ')}" if row["field"] else ""
+    value = f": {row['value']}" if row["value"] else ""
+    detail = f" ({row['detail']})" if row["detail"] else ""
+    return f"<b>{escape(row['stance'])}</b>{escape(about + value + detail)}"
+
+
+def link(text: str, url: str) -> str:
+    """Give a link that opens apart, or the text alone where a source has no web address."""
+    if not url.startswith(("https://", "http://")):
+        return escape(text)
+    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
+
+
+def country_link(row: pd.Series) -> str:
+    """Link to the page of a row's country, its Chinese name beside it."""
+    asked = urlencode({"of": row["iso3"]})
+    return f'<a href="country?{asked}">{escape(row["country"])}</a> {escape(row["country_zh"])}'
+
+
+def initiative(row: pd.Series) -> str:
+    """Name the initiative of an engagement in English and Chinese, or nothing."""
+    return f"{row['initiative_name']} {row['initiative_zh']}".strip()
+
+
+def mark(row: pd.Series) -> str:
+    """Give the mark of an engagement that a source disputes, else nothing."""
+    return ' <span class="mark">contested</span>' if row["contested"] else ""
+
+
+def card(row: pd.Series, tables: Tables) -> str:
+    """Give one engagement with its facts, actors and sources."""
+    head = " · ".join(escape(text) for text in [row["kind_name"], initiative(row)] if text)
+    note = f'<p class="facts">{escape(row["note"])}</p>' if row["note"] else ""
+    who = "; ".join(actor(each) for each in involved(tables).get(row["id"], []))
+    return (
+        f'<article class="card" id="{escape(row["id"])}">'
+        f"<h4>{escape(row['title'])}{mark(row)}</h4>"
+        f'<p class="facts">{head} · {country_link(row)}</p>'
+        f'<p class="facts">{escape(" · ".join(facts(row)))}</p>'
+        f"<p>{escape(row['summary'])}</p>"
+        f'<p class="facts">Actors: {escape(who) or "none named"}</p>'
+        f"{note}{sources(row['id'], tables)}"
+        f'<p class="facts">id: {escape(row["id"])}</p></article>'
+    )
+
+
+def cards(rows: pd.DataFrame, tables: Tables) -> str:
+    """Give engagements in time order, undated ones last."""
+    ordered = in_time(rows)
+    return "".join(card(row, tables) for _, row in ordered.iterrows())
+
+
+def in_time(rows: pd.DataFrame) -> pd.DataFrame:
+    """Put rows in the order of their start, undated ones last."""
+    return rows.sort_values(["undated", "start", "id"])
+
+
+def table(heads: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
+    """Give a table of cells that are already HTML."""
+    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{cell}</td>" for cell in line) + "</tr>" for line in lines
+    )
+    return (
+        f'<div class="scroll"><table class="leaf"><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )

@@ -1,0 +1,31 @@
+"""The empty state: which filter to loosen, and what that would give."""
+
+from collections.abc import Collection
+
+import streamlit as st
+
+from data import ledger
+from data.selection import FIELDS
+from data.summary import plural
+from pages._scene import Scene
+
+
+def notice(scene: Scene, subject: Collection[str] = ()) -> bool:
+    """Say, where no row is selected, which filters stand in the way; tell whether it is so.
+
+    `subject` names the fields that the page itself sets, which no reader can loosen.
+    """
+    if len(scene.rows):
+        return False
+    freed = ledger.loosened(scene.tables.engagements, scene.selection, scene.shapeless)
+    freed = {name: number for name, number in freed.items() if name not in subject}
+    labels = {field.name: field.label for field in FIELDS}
+    ways = [
+        f"- without **{labels[name]}**: {plural(number, 'engagement')}"
+        for name, number in freed.items()
+        if number
+    ]
+    several = "No single filter stands in the way: clear several of them." if freed else ""
+    cure = "\n".join(ways) or several
+    st.warning(f"No engagement matches. No record is not no engagement.\n\n{cure}")
+    return True

@@ -1,0 +1,87 @@
+"""The frame round every page: settings, navigation, what is asked for, filters, the URL."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from data import tables
+from data.selection import Selection, View
+from geo import shapes
+from pages import (
+    _address,
+    _escape,
+    _links,
+    _sidebar,
+    _style,
+    country,
+    method,
+    records,
+    timeline,
+    world_map,
+)
+from pages._scene import Scene
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page: its path, its title, what draws it, and the controls that its URL carries."""
+
+    path: str
+    title: str
+    show: Callable[[Scene], None]
+    controls: tuple[str, ...] = ()
+
+
+ICON = Path(__file__).parent / "_icon.svg"
+ENTRIES = (
+    Entry("map", "Map", world_map.show, ("focus", "open", "sweep")),
+    Entry("timeline", "Timeline", timeline.show, ("lanes", "id")),
+    Entry("records", "Records", records.show, ("page",)),
+    Entry("country", "Country", country.show, ("of",)),
+    Entry("method", "Method", method.show),
+)
+
+
+def frame() -> None:
+    """Draw the page that the address names, for what the reader asks for."""
+    st.set_page_config("AI Engagement Atlas", str(ICON), layout="wide")
+    table = tables.read()
+    entry = navigate()
+    parsed = _address.arrive(table, entry.controls)
+    scene = Scene(table, parsed.selection, parsed.view, shapes.shapeless(table.engagements["iso3"]))
+    _style.draw()
+    menu(parsed.selection, parsed.view)
+    _sidebar.draw(table, parsed.selection)
+    for problem in parsed.problems:
+        st.warning(_escape.markdown(f"Left out of the link: {problem}"))
+    entry.show(scene)
+    _address.leave(parsed.selection, parsed.view, entry.controls)
+    st.caption(
+        f"Tables of {table.as_of}, version {table.version}, under CC BY 4.0; "
+        "the documents behind the links are their publishers'."
+    )
+
+
+def navigate() -> Entry:
+    """Draw the menu and find the page that is asked for."""
+    pages = {
+        entry.path: st.Page(
+            lambda: None, title=entry.title, url_path=entry.path, default=entry is ENTRIES[0]
+        )
+        for entry in ENTRIES
+    }
+    _links.register(dict(pages))
+    chosen = st.navigation(list(pages.values()), position="hidden")
+    return next(entry for entry in ENTRIES if pages[entry.path] == chosen)
+
+
+def menu(selection: Selection, view: View) -> None:
+    """Draw the menu, each entry a link that takes what is asked for along."""
+    with st.container(horizontal=True, gap="small", key="menu"):
+        for entry in ENTRIES:
+            _links.to(entry.path, entry.title, _address.asked(selection, view, entry.controls))
+
+
+frame()

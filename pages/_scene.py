@@ -1,0 +1,40 @@
+"""What every page is given: the tables, what was asked for, and the rows it gives."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+import pandas as pd
+import streamlit as st
+
+from data import ledger
+from data.selection import Selection, View
+from data.tables import Tables
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One run of a page; `shapeless` are the iso3 codes of rows that the map cannot draw."""
+
+    tables: Tables
+    selection: Selection
+    view: View
+    shapeless: Collection[str]
+
+    @cached_property
+    def assigned(self) -> pd.DataFrame:
+        """Give all engagements with their part of the ledger."""
+        return ledger.assign(self.tables.engagements, self.selection, self.shapeless)
+
+    @cached_property
+    def rows(self) -> pd.DataFrame:
+        """Give the engagements that the selection asks for, with their part."""
+        return self.assigned[self.assigned["part"].isin(ledger.shown(self.selection))]
+
+    @property
+    def site(self) -> str:
+        """Give the address that readers see, without a path."""
+        address = urlsplit(st.context.url or "")
+        base = st.get_option("server.baseUrlPath").strip("/")
+        return f"{address.scheme}://{address.netloc}" + (f"/{base}" if base else "")

@@ -1,0 +1,86 @@
+"""The filters: one widget for each field of the selection, under the field's own words."""
+
+import streamlit as st
+
+from data.selection import FIELDS, Selection
+from data.selection.declared import YEARS
+from data.selection.fields import Choice, Minimum, Text
+from data.selection.value import DEFAULT
+from data.tables import Tables
+from pages import _address
+
+FOLDED = ("camp", "claimed_by", "confidence", "relevance", "status", "region")
+
+
+def draw(tables: Tables, selection: Selection) -> None:
+    """Draw the filters; they read and write the session under the names of their fields."""
+    with st.sidebar:
+        st.header("Filters")
+        years(tables)
+        folded = st.container()
+        with st.expander("More filters", expanded=asks(selection)):
+            rest = st.container()
+        for field in FIELDS:
+            with rest if field.name in FOLDED else folded:
+                widget(field, tables)
+        if selection != DEFAULT:
+            st.button("Clear all filters", on_click=clear, args=(tables,), width="stretch")
+
+
+def asks(selection: Selection) -> bool:
+    """Say whether a filter that is folded away asks for something."""
+    return any(getattr(selection, name) != getattr(DEFAULT, name) for name in FOLDED)
+
+
+def years(tables: Tables) -> None:
+    """Draw the slider of years; the whole range asks for all years and for undated rows."""
+    first, last = YEARS.span(tables)
+    st.slider(
+        YEARS.label,
+        first,
+        last,
+        key=YEARS.name,
+        help=f"{YEARS.help} The whole range also takes in undated rows.",
+        on_change=_address.narrowed,
+    )
+
+
+def widget(field: object, tables: Tables) -> None:
+    """Draw the widget that suits the form of a field."""
+    match field:
+        case Choice():
+            options = field.options(tables)
+            st.multiselect(
+                field.label,
+                list(options),
+                key=field.name,
+                format_func=options.__getitem__,
+                help=field.help,
+                placeholder="all" if not getattr(DEFAULT, field.name) else "none",
+                on_change=_address.narrowed,
+            )
+        case Minimum():
+            options = field.options(tables)
+            st.selectbox(
+                field.label,
+                ["", *options],
+                key=field.name,
+                format_func=lambda step: options.get(step, "any"),
+                help=field.help,
+                on_change=_address.narrowed,
+            )
+        case Text():
+            st.text_input(
+                field.label,
+                key=field.name,
+                help=field.help,
+                max_chars=field.longest,
+                on_change=_address.narrowed,
+            )
+
+
+def clear(tables: Tables) -> None:
+    """Ask for everything again."""
+    _address.touched()
+    _, view = _address.chosen(tables)
+    _address.show(DEFAULT, view, tables)

@@ -1,0 +1,135 @@
+"""One country: everything the table says about it, what is disputed and what is not known."""
+
+from dataclasses import replace
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from data import derive, unknowns
+from data.selection import about
+from data.selection.declared import OF
+from data.summary import plural
+from data.tables import Tables
+from pages import _card, _country, _download, _empty, _escape, _ledger, _summary
+from pages._scene import Scene
+
+SUBJECT = ("country", "layer")
+
+
+def show(scene: Scene) -> None:
+    """Draw the page."""
+    st.title("Country")
+    _country.box(OF, scene.tables, "choose a country")
+    if not scene.view.of:
+        st.info("Choose a country to read everything that the table holds about it.")
+        return
+    narrow = replace(scene, selection=about(scene.selection, scene.view))
+    head(narrow)
+    _summary.sentence(narrow)
+    hidden(narrow)
+    _ledger.line(narrow, {})
+    _download.offer(narrow, narrow.selection, len(narrow.rows))
+    if not _empty.notice(narrow, SUBJECT):
+        sections(narrow)
+
+
+def head(scene: Scene) -> None:
+    """Name the country in the ways it is named, and say what kind of place it is."""
+    place = scene.tables.countries.set_index("iso3").loc[scene.view.of]
+    st.header(_escape.markdown(f"{place['name_en']} {place['name_zh']}"), anchor=False)
+    said = [str(place["subregion"] or place["region"]), f"ISO code {scene.view.of}"]
+    if place["income_group"]:
+        said.append(f"income group: {place['income_group'].replace('-', ' ')}")
+    if place["small_state"] == "true":
+        said.append("small state")
+    if place["other_names"]:
+        said.append(f"also named {place['other_names']}")
+    st.caption(_escape.markdown(" · ".join(said)))
+
+
+def hidden(scene: Scene) -> None:
+    """Say how many rows of the country the filters hide."""
+    of_country = scene.tables.engagements["iso3"] == scene.view.of
+    number = int(of_country.sum()) - len(scene.rows)
+    if number:
+        st.warning(f"The filters hide {plural(number, 'engagement')} of this country.")
+
+
+def sections(scene: Scene) -> None:
+    """Draw the parts of the page, each with its number."""
+    rows = scene.rows
+    members = rows[rows["tie"] == "joins"]
+    st.subheader(f"Memberships, signatures and support ({len(members):,})")
+    if len(members):
+        st.html(memberships(members, scene.tables))
+    others = rows[rows["tie"] != "joins"]
+    for layer, name in derive.LAYERS.items():
+        mine = others[others["layer"] == layer]
+        if len(mine):
+            st.subheader(f"{name}: engagements in time order ({len(mine):,})")
+            st.html(_card.cards(mine, scene.tables))
+    disputed = scene.tables.evidence[
+        scene.tables.evidence["engagement_id"].isin(rows["id"])
+        & (scene.tables.evidence["stance"] == "disputes")
+    ]
+    st.subheader(f"Disagreements ({len(disputed):,})")
+    if len(disputed):
+        st.html(disagreements(disputed, scene))
+    st.subheader("What is not known")
+    for sentence in unknowns.sentences(rows):
+        st.markdown(f"- {sentence}")
+    st.subheader("Sources")
+    st.html(sources(rows, scene))
+
+
+def memberships(rows: pd.DataFrame, tables: Tables) -> str:
+    """Give what the country joined, in joining order."""
+    heads = ("Joined", "Dates", "Status, claim, confidence", "Layer", "Sources")
+    lines = [
+        [
+            f"{escape(row['title'])}{_card.mark(row)}<br><small>{escape(row['id'])}</small>",
+            escape(_card.when(row)),
+            "<br>".join(escape(fact) for fact in _card.facts(row)[1:]),
+            escape(derive.LAYERS[row["layer"]]),
+            _card.sources(row["id"], tables),
+        ]
+        for _, row in _card.in_time(rows).iterrows()
+    ]
+    return _card.table(heads, lines)
+
+
+def disagreements(disputed: pd.DataFrame, scene: Scene) -> str:
+    """Give the table's value and the disputing source's side by side."""
+    rows = scene.rows.set_index("id")
+    cited = disputed.merge(scene.tables.sources, left_on="source_id", right_on="id")
+    heads = ("Engagement", "Cell", "The table says", "The other source says", "Source")
+    lines = [
+        [
+            escape(row["engagement_id"]),
+            escape(row["field"].replace("_", " ") or "the row as a whole"),
+            escape(rows.loc[row["engagement_id"], row["field"]] if row["field"] else ""),
+            escape("; ".join(filter(None, [row["value"], row["detail"]]))),
+            f"{_card.link(row['title'], row['url'])}, {escape(row['publisher'])}",
+        ]
+        for _, row in cited.iterrows()
+    ]
+    return _card.table(heads, lines)
+
+
+def sources(rows: pd.DataFrame, scene: Scene) -> str:
+    """Give every source behind the rows once, newest first, undated ones last."""
+    evidence = scene.tables.evidence
+    ids = set(evidence.loc[evidence["engagement_id"].isin(rows["id"]), "source_id"])
+    cited = scene.tables.sources[scene.tables.sources["id"].isin(ids)]
+    lines = [
+        [
+            _card.link(row["title"], row["url"]),
+            escape(row["publisher"]),
+            escape(row["published"]),
+            escape(row["language"]),
+            escape(row["kind"]),
+        ]
+        for _, row in cited.sort_values("published", ascending=False).iterrows()
+    ]
+    return _card.table(("Title", "Publisher", "Published", "Language", "Kind"), lines)

@@ -1,0 +1,96 @@
+"""The records: the rows as a table, counts of their values, links to their sources."""
+
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data import counts
+from data.selection import FIELDS, Selection, query
+from data.selection.declared import PAGE
+from data.selection.fields import Choice
+from pages import _address, _card, _download, _empty, _ledger, _links, _summary
+from pages._scene import Scene
+
+LEAF = 50
+FACETS = ("initiative", "kind", "country", "camp", "status", "claimed_by", "relevance", "layer")
+COUNTED = ("confidence", "check", "year", "currency")
+HEADS = ("Engagement", "Country", "Kind, initiative", "Dates, status, claim", "Sources")
+
+
+def show(scene: Scene) -> None:
+    """Draw the page."""
+    st.title("Records")
+    _summary.sentence(scene)
+    _ledger.line(scene, {})
+    _download.offer(scene, scene.selection, len(scene.rows))
+    if _empty.notice(scene):
+        return
+    facets(scene)
+    leaves = -(-len(scene.rows) // LEAF)
+    page = min(scene.view.page, leaves)
+    rows = _card.in_time(scene.rows)[(page - 1) * LEAF : page * LEAF]
+    st.html(_card.table(HEADS, [line(row, scene) for _, row in rows.iterrows()]))
+    turn(scene, page, leaves)
+
+
+def turn(scene: Scene, page: int, leaves: int) -> None:
+    """Draw the links to the leaves before and after, and say which one this is."""
+    with st.container(horizontal=True, vertical_alignment="center", key="leaves"):
+        for label, leaf in (("‹ Earlier", page - 1), ("Later ›", page + 1)):
+            if 1 <= leaf <= leaves:
+                view = replace(scene.view, page=leaf)
+                _links.to("records", label, _address.asked(scene.selection, view, (PAGE.name,)))
+        st.caption(f"Page {page} of {leaves}, {LEAF} engagements a page, in time order")
+
+
+def line(row: pd.Series, scene: Scene) -> list[str]:
+    """Give the cells of one engagement."""
+    title = f"<b>{escape(row['title'])}</b>{_card.mark(row)}<br>{escape(row['summary'])}"
+    return [
+        f"{title}<br><small>{escape(row['id'])}</small>",
+        _card.country_link(row),
+        "<br>".join(escape(text) for text in (row["kind_name"], _card.initiative(row)) if text),
+        "<br>".join(escape(fact) for fact in _card.facts(row)),
+        _card.sources(row["id"], scene.tables),
+    ]
+
+
+def facets(scene: Scene) -> None:
+    """Count the rows by the values of every column that a reader filters by."""
+    with st.expander("Counts by value"):
+        fields = {field.name: field for field in FIELDS}
+        parts = []
+        for name in FACETS:
+            field = fields[name]
+            if isinstance(field, Choice):
+                counted = counts.by_value(scene.rows, field.columns[0])
+                options = field.options(scene.tables)
+                entries = [
+                    entry(options.get(value, value), number, narrowed(scene.selection, name, value))
+                    for value, number in counted.items()
+                ]
+                parts.append(facet(field.label, entries))
+        for column in COUNTED:
+            counted = counts.by_value(scene.rows, column)
+            parts.append(facet(column.capitalize(), [entry(v, n, "") for v, n in counted.items()]))
+        st.html("".join(parts))
+
+
+def narrowed(selection: Selection, name: str, value: str) -> str:
+    """Give the query that asks for one value of a field beside what is asked for already."""
+    asked: dict[str, Any] = {name: (value,)}
+    return query(replace(selection, **asked))
+
+
+def entry(label: str, number: int, asked: str) -> str:
+    """Give one value with its count, as a link where it can be asked for."""
+    text = f"{escape(label)} {number:,}"
+    return f'<a href="records?{escape(asked)}">{text}</a>' if asked else text
+
+
+def facet(label: str, entries: list[str]) -> str:
+    """Give one column's values."""
+    return f'<p class="facts"><b>{escape(label)}:</b> {" · ".join(entries)}</p>'

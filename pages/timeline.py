@@ -1,0 +1,83 @@
+"""The timeline: engagements as intervals in lanes, counts per year above them."""
+
+import pandas as pd
+import streamlit as st
+
+from charts import lanes, timeline
+from data.selection.declared import ID, LANES
+from data.summary import plural
+from pages import _address, _card, _download, _empty, _ledger, _plot, _summary
+from pages._scene import Scene
+
+NAMES = {
+    "initiative": ("initiative_name", "initiative_zh"),
+    "kind": ("kind_name",),
+    "country": ("country", "country_zh"),
+}
+NO_LANE = "No initiative"
+
+
+def show(scene: Scene) -> None:
+    """Draw the page."""
+    st.title("Timeline of engagements")
+    _summary.sentence(scene)
+    options = LANES.options(scene.tables)
+    st.segmented_control(
+        LANES.label,
+        list(options),
+        key=LANES.name,
+        format_func=options.__getitem__,
+        help=LANES.help,
+        on_change=_address.touched,
+        required=True,
+    )
+    dated = scene.rows[~scene.rows["undated"]]
+    if not _empty.notice(scene):
+        picture(scene, dated)
+    _ledger.line(scene, {"undated": "on no axis"})
+    _download.offer(scene, scene.selection, len(scene.rows))
+    opened(scene)
+
+
+def picture(scene: Scene, dated: pd.DataFrame) -> None:
+    """Draw the intervals of the dated rows, largest lane first."""
+    if dated.empty:
+        st.info("No engagement of this selection has a date; the ledger leads to its rows.")
+        return
+    lane = lanes_of(dated, scene.view.lanes)
+    spans = dated.assign(lane=lane.where(lane != "", NO_LANE), possible=dated["part"] == "possible")
+    order = lanes.by_size(spans)
+    heading = f"{plural(len(spans), 'engagement')} by {scene.view.lanes}, largest lane first"
+    figure = timeline.figure(spans, order, heading, _plot.look())
+    first, last = dated["year"].min(), scene.tables.as_of[:4]
+    alt = (
+        f"Timeline of {plural(len(spans), 'engagement')} in {len(order)} lanes, {first} to {last}."
+    )
+    _plot.mount(figure, "timeline", alt, picked)
+
+
+def lanes_of(rows: pd.DataFrame, lane: str) -> pd.Series:
+    """Name the lane of every row, in English and beside it in Chinese."""
+    return rows[list(NAMES[lane])].agg(" ".join, axis="columns").str.strip()
+
+
+def picked() -> None:
+    """Open the engagement whose mark was clicked."""
+    _address.touched()
+    if clicked := _plot.carried("timeline"):
+        st.session_state[ID.name] = clicked[0]
+
+
+def opened(scene: Scene) -> None:
+    """Show the engagement that is open over the page, until the reader closes it."""
+    rows = scene.tables.engagements[scene.tables.engagements["id"] == scene.view.id]
+    if len(rows):
+        st.dialog("Engagement", width="large", on_dismiss=closed)(
+            lambda: st.html(_card.cards(rows, scene.tables))
+        )()
+
+
+def closed() -> None:
+    """Close the engagement that is open."""
+    _address.touched()
+    st.session_state[ID.name] = ""
