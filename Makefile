@@ -37,7 +37,7 @@ readme: .venv/ready ## refresh the generated parts of data/README.md
 
 screenshots: .venv/ready-dev ## remake the pictures in docs/
 	$(PY) -m tests.browser.chromium
-	$(PY) -m docs.screenshots
+	$(PY) -m tests.browser.screenshots
 
 clean: ## remove the environment and what tools left behind
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -199,6 +199,8 @@ def _layout(scene: Scene) -> go.Layout:
             "yanchor": "top",
             "title": {"text": literal(scene.legend), "side": "top", "font": heading},
         },
+        # A ring answers where it is drawn, not to a mouse on the country beside it.
+        hoverdistance=2,
         # The reader's zoom outlives a new selection, yet yields to a new focus.
         uirevision="world",
         geo={**_view(scene.focus), "uirevision": scene.focus.name},

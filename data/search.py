@@ -7,10 +7,17 @@ import pandas as pd
 
 from data.lookup import look_up
 
+JOINERS = str.maketrans("", "", "\u200c\u200d")
+
+
+def joined(text: str) -> str:
+    """Take out the joiners that some scripts carry between letters, visible to no reader."""
+    return text.translate(JOINERS)
+
 
 def normal(text: str) -> str:
     """Fold a text for searching: case, accents and width away, other scripts kept."""
-    decomposed = unicodedata.normalize("NFKD", text)
+    decomposed = unicodedata.normalize("NFKD", joined(text))
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
 

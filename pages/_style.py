@@ -3,7 +3,7 @@
 import streamlit as st
 
 STYLE = """<style>
-[data-testid="stMainBlockContainer"]{padding-top:3.6rem;padding-bottom:3rem}
+[data-testid="stMainBlockContainer"]{padding:4.2rem 3rem 3rem}
 [data-testid="stMainBlockContainer"] h1{font-size:1.9rem;padding:.2rem 0 .4rem}
 [data-testid="stMainBlockContainer"] h2{font-size:1.35rem}
 [data-testid="stMainBlockContainer"] h3{font-size:1.1rem}

@@ -22,7 +22,9 @@ rows as host or founder, restrictions such as bans, and comparator groups that C
 
 **Years** select by overlap. A row is *certainly* in the years where its stored dates leave no
 doubt; it is *possibly* in them where an unknown end could reach into them. No day is ever invented:
-a date stands as its source gave it, by year, month or day.
+a date stands as its source gave it, by year, month or day. A lasting tie whose status says that it
+holds is taken to hold on the day of the tables, even where that status was last seen earlier; where
+a source dates the status, every listing says so.
 """
 
 

@@ -71,10 +71,7 @@ def steps(scene: Scene) -> list[int]:
 
 def picture(scene: Scene) -> None:
     """Draw the choropleth, and open the country that was clicked."""
-    cells = counts.by_country(scene.rows, scene.tables)
-    cells = cells[cells["iso3"].isin(shapes.codes())]
-    if "restrictions" not in scene.selection.layer:
-        cells = cells.drop(columns="restrictions")
+    cells = cells_of(scene)
     framed = world.Scene(
         shapes_url=f"shapes/{geojson.version()}/world.geojson",
         title=heading(scene),
@@ -83,12 +80,29 @@ def picture(scene: Scene) -> None:
         look=_plot.look(),
         counterpart=derive.CHINA if "ties" in scene.selection.layer else "",
     )
-    figure = world.figure(cells, shapes.points(), framed)
+    figure = world.figure(cells, rings(scene.tables), framed)
     _plot.mount(figure, "map", alternative(cells), partial(opened, scene.tables))
     st.caption(
         "No record is not no engagement: the table holds what was found in public sources. "
         + borders.short()
     )
+
+
+def cells_of(scene: Scene) -> pd.DataFrame:
+    """Give the cells of the map: every country, and areas of no country, which hold no rows."""
+    cells = counts.by_country(scene.rows, scene.tables)
+    cells = cells[cells["iso3"].isin(shapes.codes())]
+    if "restrictions" not in scene.selection.layer:
+        cells = cells.drop(columns="restrictions")
+    areas = borders.affected().rename(columns={"code": "iso3"})[["iso3", "name"]]
+    homeless = shapes.codes() - set(scene.tables.countries["iso3"])
+    return pd.concat([cells, areas[areas["iso3"].isin(homeless)]], ignore_index=True)
+
+
+def rings(tables: Tables) -> pd.DataFrame:
+    """Give the points of the map; only small countries of the tables are marked by a ring."""
+    points = shapes.points()
+    return points.assign(small=points["small"] & points["iso3"].isin(tables.countries["iso3"]))
 
 
 def opened(tables: Tables) -> None:
@@ -101,7 +115,7 @@ def opened(tables: Tables) -> None:
 
 def heading(scene: Scene) -> str:
     """Say over the picture what is counted and when."""
-    layers = " and ".join(derive.LAYERS[name] for name in scene.selection.layer) or "No layer"
+    layers = " + ".join(derive.LAYERS[name] for name in scene.selection.layer) or "No layer"
     years = scene.selection.years
     when = "all years" if years is None else f"{years[0]}–{years[1]}"
     return f"{layers}, {when if years is None or years[0] != years[1] else years[0]}"

@@ -1,6 +1,7 @@
 """The fields of the selection and of the view: one declaration each, for every door."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import pandas as pd
 
@@ -24,6 +25,7 @@ SWEEPS = {"accumulate": "Up to a year", "single": "One year"}
 LANE_COLUMNS = {"initiative": "Initiative", "kind": "Kind", "country": "Country"}
 
 
+@lru_cache(maxsize=8)
 def initiatives(tables: Tables) -> Mapping[str, str]:
     """Give every initiative by id, and `none` for the rows that belong to none."""
     ordered = tables.initiatives.sort_values("name_en", key=lambda names: names.str.casefold())
@@ -36,21 +38,25 @@ def named(table: pd.DataFrame, key: str) -> dict[str, str]:
     return dict(zip(table[key], names, strict=True))
 
 
+@lru_cache(maxsize=8)
 def kinds(tables: Tables) -> Mapping[str, str]:
     """Give every kind by id."""
     return dict(zip(tables.kinds["id"], tables.kinds["name_en"], strict=True))
 
 
+@lru_cache(maxsize=8)
 def countries(tables: Tables) -> Mapping[str, str]:
     """Give every country by iso3, in the order of their names."""
     return named(tables.countries.sort_values("name_en"), "iso3")
 
 
+@lru_cache(maxsize=8)
 def engagements(tables: Tables) -> Mapping[str, str]:
     """Give every engagement by id."""
     return dict(zip(tables.engagements["id"], tables.engagements["title"], strict=True))
 
 
+@lru_cache(maxsize=8)
 def regions(tables: Tables) -> Mapping[str, str]:
     """Give every UN region, then every subregion, by the form that stands in a URL."""
     names = [*sorted(set(tables.countries["region"])), *sorted(set(tables.countries["subregion"]))]
@@ -60,6 +66,7 @@ def regions(tables: Tables) -> Mapping[str, str]:
 def values(column: str) -> Options:
     """Give the options that are the values of one column of the engagements."""
 
+    @lru_cache(maxsize=8)
     def found(tables: Tables) -> Mapping[str, str]:
         present = sorted(set(tables.engagements[column]) - {""})
         return {value: value.replace("-", " ") for value in present}

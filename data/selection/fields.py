@@ -166,9 +166,7 @@ class Years(Field):
 
     def join(self, values: Sequence[tuple[int, int]]) -> tuple[int, int]:
         """Take the one range; raises BadValueError for several."""
-        if len(values) > 1:
-            raise BadValueError(f"{self.name}: takes one range of years, {len(values)} are given")
-        return values[0]
+        return only(self.name, values)
 
     def write(self, value: tuple[int, int]) -> list[str]:
         """Give the texts of a query."""
@@ -194,13 +192,14 @@ class Text(Field):
             raise BadValueError(
                 f"{self.name}: {len(text)} characters are too many, {self.longest} at most"
             )
+        text = " ".join(search.joined(text).split())
         if not text.isprintable():
             raise BadValueError(
                 f"{self.name}: '{shown(text)}' has a character that cannot be printed"
             )
-        if text.strip() and not search.normal(text).strip():
+        if text and not search.normal(text):
             raise BadValueError(f"{self.name}: '{shown(text)}' has no letter to look for")
-        return text.strip()
+        return text
 
     def join(self, values: Sequence[str]) -> str:
         """Take the one text; raises BadValueError for several."""

@@ -60,7 +60,7 @@ def read(
             except BadValueError as problem:
                 problems.append(str(problem))
         try:
-            if good or (isinstance(field, Choice) and texts == [""]):
+            if good or (isinstance(field, Choice) and texts and not any(texts)):
                 found[field.name] = field.join(good)
         except BadValueError as problem:
             problems.append(str(problem))
