@@ -9,7 +9,7 @@ from charts.escape import counted, literal
 from charts.lanes import Lane
 from charts.style import Look, base, legend
 
-TOP, COUNTS, BETWEEN, BOTTOM = 84, 130, 80, 52  # pixels
+TOP, COUNTS, BETWEEN, BOTTOM = 108, 130, 80, 52  # pixels
 ABOVE = 6  # pixels between a legend and its panel
 SIDE = 0.3  # years of room at either end
 INSET = 0.15  # years between a break's mark and the years beside it
@@ -34,7 +34,7 @@ def layout(
     return go.Layout(
         **base(title, look),
         height=TOP + plot + BOTTOM,
-        margin={"l": 10, "r": 16, "t": TOP, "b": BOTTOM},
+        margin={"l": 60, "r": 16, "t": TOP, "b": BOTTOM},
         barmode="stack",
         hovermode="closest",
         uirevision="timeline",
@@ -44,7 +44,7 @@ def layout(
         yaxis=_counts((depth + BETWEEN) / plot, look),
         xaxis2={**_time(axis, look), "anchor": "y2", "matches": "x"},
         yaxis2={**_labels(lanes), "domain": [0, depth / plot], "range": [depth, 0]},
-        shapes=[*_stripes(lanes, look), *_shades(axis, look)],
+        shapes=[*_stripes(lanes, look), *_shades(axis, lanes, look)],
         annotations=_notes(axis, passing, look),
     )
 
@@ -92,7 +92,8 @@ def _labels(lanes: Sequence[Lane]) -> Item:
             f"{name}  <b>{lane.size}</b>" for name, lane in zip(names, lanes, strict=True)
         ],
         "tickfont": {"size": 12},
-        "automargin": True,
+        # Over its sub-rows a name takes nothing of the width, which belongs to time.
+        "ticklabelposition": "inside",
         "showgrid": False,
         "zeroline": False,
     }
@@ -116,23 +117,23 @@ def _stripes(lanes: Sequence[Lane], look: Look) -> list[Item]:
     ]
 
 
-def _shades(axis: Axis, look: Look) -> list[Item]:
-    """Return the cuts through both panels, over everything but the labels."""
+def _shades(axis: Axis, lanes: Sequence[Lane], look: Look) -> list[Item]:
+    """Return the cuts through the counts and through every lane below its name."""
+    panels: list[Item] = [{"yref": "y domain", "y0": 0, "y1": 1}]
+    panels += [{"yref": "y2", "y0": lane.head, "y1": lane.top + lane.height} for lane in lanes]
     return [
         {
             "type": "rect",
             "xref": "x",
-            "yref": panel,
             "x0": gap.x0 + INSET,
             "x1": gap.x1 - INSET,
-            "y0": 0,
-            "y1": 1,
             "fillcolor": look.paper,
             "line": {"color": look.muted, "width": 1, "dash": "dot"},
             "layer": "above",
+            **panel,
         }
         for gap in axis.breaks
-        for panel in ("y domain", "y2 domain")
+        for panel in panels
     ]
 
 

@@ -37,13 +37,18 @@ class Lane:
         return self.pitch - (2 if self.pitch > THIN else 1)
 
     @property
+    def head(self) -> float:
+        """Return the y where the label ends and the sub-rows begin."""
+        return self.top + PADDING / 2 + len(self.lines) * LINE_HEIGHT
+
+    @property
     def label_middle(self) -> float:
-        """Return the y of the label's centre; it stands at the top, where a tall lane begins."""
+        """Return the y of the label's centre; it stands over the lane's sub-rows."""
         return self.top + (PADDING + len(self.lines) * LINE_HEIGHT) / 2
 
     def row_middle(self, row: int) -> float:
         """Return the y of a sub-row's centre, row 0 being the uppermost."""
-        return self.top + PADDING / 2 + (row + 0.5) * self.pitch
+        return self.head + (row + 0.5) * self.pitch
 
 
 def pack(stretches: Sequence[tuple[float, float]]) -> list[int]:
@@ -73,7 +78,7 @@ def lay_out(members: Mapping[str, Sequence[int]]) -> list[Lane]:
         for label, rows in members.items():
             depth = max(rows) + 1
             pitch = PITCHES[-1] if depth > CROWD else widest
-            height = max(depth * pitch, len(label_lines(label)) * LINE_HEIGHT) + PADDING
+            height = len(label_lines(label)) * LINE_HEIGHT + depth * pitch + PADDING
             lanes.append(Lane(label, top, height, pitch, len(rows)))
             top += height
         if top <= WANTED_HEIGHT:

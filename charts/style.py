@@ -14,7 +14,7 @@ FONT = '"Source Sans", "Source Sans Pro", "Noto Sans", "Noto Sans SC", sans-seri
 CLASS_STARTS = (1, 2, 4, 7, 13)
 CLASS_WORDS = ("1 engagement", "2–3", "4–6", "7–12", "13 or more")
 NO_RECORD_WORDS = "No record (not: no engagement)"
-COUNTERPART_WORDS = "The counterpart"
+COUNTERPART_WORDS = "China, the counterpart"
 SMALL_WORDS = "Small place"
 RESTRICTION_WORDS = "Restriction"
 
@@ -99,8 +99,8 @@ def steps(colours: Sequence[str]) -> list[list[float | str]]:
 
 
 def label_lines(label: str) -> list[str]:
-    """Return a lane's label in lines of at most 34 characters."""
-    return textwrap.wrap(label, 34, break_on_hyphens=False)
+    """Return a lane's label in lines of at most 60 characters."""
+    return textwrap.wrap(label, 60, break_on_hyphens=False)
 
 
 def base(title: str, look: Look) -> dict[str, object]:

@@ -37,5 +37,6 @@ def short() -> str:
     return (
         "Borders follow the Visionscarto world atlas, which is made from Natural Earth; they imply "
         "no opinion on the legal status of any territory. "
-        f"How {len(affected())} disputed, dependent or very small places are drawn is listed."
+        f"The page Method lists how {len(affected())} disputed, dependent or very small places "
+        "are drawn."
     )

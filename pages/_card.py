@@ -13,6 +13,7 @@ from data import dates
 from data.tables import Tables
 
 Cells = Mapping[Hashable, Any]
+IN_SIGHT = 4
 
 
 def when(row: pd.Series) -> str:
@@ -47,8 +48,15 @@ def facts(row: pd.Series) -> list[str]:
         f"relevance: {row['relevance']}",
     ]
     if row["amount"]:
-        said.append(f"amount as stated: {row['currency']} {row['amount']}")
+        said.append(f"amount as stated: {amount(row)}")
     return said
+
+
+def amount(row: pd.Series) -> str:
+    """Give currency and amount as stored, digits grouped."""
+    whole, point, rest = str(row["amount"]).partition(".")
+    digits = f"{int(whole):,}" if whole.isascii() and whole.isdigit() else whole
+    return f"{row['currency']} {digits}{point}{rest}"
 
 
 @lru_cache(maxsize=2)
@@ -85,8 +93,10 @@ def actor(row: Cells) -> str:
 def sources(engagement: str, tables: Tables) -> str:
     """List the sources of an engagement as links, with what they support or dispute."""
     by_source = groupby(cited(tables).get(engagement, []), key=lambda row: row["source_id"])
-    items = [source(list(rows)) for _, rows in by_source]
-    return "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+    items = [f"<li>{source(list(rows))}</li>" for _, rows in by_source]
+    first, rest = items[:IN_SIGHT], items[IN_SIGHT:]
+    more = f"<details><summary>{len(rest)} more</summary><ul>{''.join(rest)}</ul></details>"
+    return f"<ul>{''.join(first)}</ul>" + (more if rest else "")
 
 
 def source(rows: list[Cells]) -> str:
@@ -112,10 +122,11 @@ def link(text: str, url: str) -> str:
     return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
 
 
-def country_link(row: pd.Series) -> str:
-    """Link to the page of a row's country, its Chinese name beside it."""
-    asked = urlencode({"of": row["iso3"]})
-    return f'<a href="country?{asked}">{escape(row["country"])}</a> {escape(row["country_zh"])}'
+def country_link(row: pd.Series, asked: str) -> str:
+    """Link to the page of a row's country, under the query asked for; its Chinese name beside."""
+    address = "&".join(filter(None, [asked, urlencode({"of": row["iso3"]})]))
+    name = f'<a href="country?{escape(address)}">{escape(row["country"])}</a>'
+    return f"{name} {escape(row['country_zh'])}"
 
 
 def initiative(row: pd.Series) -> str:
@@ -123,20 +134,25 @@ def initiative(row: pd.Series) -> str:
     return f"{row['initiative_name']} {row['initiative_zh']}".strip()
 
 
+def named(row: pd.Series) -> str:
+    """Name an engagement by title and id."""
+    return f"<b>{escape(row['title'])}</b>{mark(row)}<br><small>{escape(row['id'])}</small>"
+
+
 def mark(row: pd.Series) -> str:
     """Give the mark of an engagement that a source disputes, else nothing."""
     return ' <span class="mark">contested</span>' if row["contested"] else ""
 
 
-def card(row: pd.Series, tables: Tables) -> str:
-    """Give one engagement with its facts, actors and sources."""
+def card(row: pd.Series, tables: Tables, asked: str) -> str:
+    """Give one engagement with its facts, actors and sources; `asked` is the page's query."""
     head = " · ".join(escape(text) for text in [row["kind_name"], initiative(row)] if text)
     note = f'<p class="facts">{escape(row["note"])}</p>' if row["note"] else ""
     who = "; ".join(actor(each) for each in involved(tables).get(row["id"], []))
     return (
         f'<article class="card" id="{escape(row["id"])}">'
         f"<h4>{escape(row['title'])}{mark(row)}</h4>"
-        f'<p class="facts">{head} · {country_link(row)}</p>'
+        f'<p class="facts">{head} · {country_link(row, asked)}</p>'
         f'<p class="facts">{escape(" · ".join(facts(row)))}</p>'
         f"<p>{escape(row['summary'])}</p>"
         f'<p class="facts">Actors: {escape(who) or "none named"}</p>'
@@ -145,10 +161,10 @@ def card(row: pd.Series, tables: Tables) -> str:
     )
 
 
-def cards(rows: pd.DataFrame, tables: Tables) -> str:
-    """Give engagements in time order, undated ones last."""
+def cards(rows: pd.DataFrame, tables: Tables, asked: str) -> str:
+    """Give engagements in time order, undated ones last; `asked` is the page's query."""
     ordered = in_time(rows)
-    return "".join(card(row, tables) for _, row in ordered.iterrows())
+    return "".join(card(row, tables, asked) for _, row in ordered.iterrows())
 
 
 def in_time(rows: pd.DataFrame) -> pd.DataFrame:

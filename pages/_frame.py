@@ -8,6 +8,7 @@ import streamlit as st
 
 from data import tables
 from data.selection import Selection, View
+from data.selection.subject import FIXED
 from geo import shapes
 from pages import (
     _address,
@@ -26,12 +27,16 @@ from pages._scene import Scene
 
 @dataclass(frozen=True)
 class Entry:
-    """One page: its path, its title, what draws it, and the controls that its URL carries."""
+    """One page: its path, its title, what draws it, and the controls that its URL carries.
+
+    `fixed` are the fields of the selection that the page sets itself.
+    """
 
     path: str
     title: str
     show: Callable[[Scene], None]
     controls: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()
 
 
 ICON = Path(__file__).parent / "_icon.svg"
@@ -39,7 +44,7 @@ ENTRIES = (
     Entry("map", "Map", world_map.show, ("focus", "open", "sweep")),
     Entry("timeline", "Timeline", timeline.show, ("lanes", "id")),
     Entry("records", "Records", records.show, ("page",)),
-    Entry("country", "Country", country.show, ("of",)),
+    Entry("country", "Country", country.show, ("of",), FIXED),
     Entry("method", "Method", method.show),
 )
 
@@ -53,7 +58,7 @@ def frame() -> None:
     scene = Scene(table, parsed.selection, parsed.view, shapes.shapeless(table.engagements["iso3"]))
     _style.draw()
     menu(parsed.selection, parsed.view)
-    _sidebar.draw(table, parsed.selection)
+    _sidebar.draw(table, parsed.selection, entry.fixed)
     for problem in parsed.problems:
         st.warning(_escape.markdown(f"Left out of the link: {problem}"))
     entry.show(scene)

@@ -1,5 +1,7 @@
 """The filters: one widget for each field of the selection, under the field's own words."""
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from data.selection import FIELDS, Selection
@@ -12,8 +14,11 @@ from pages import _address
 FOLDED = ("camp", "claimed_by", "confidence", "relevance", "status", "region")
 
 
-def draw(tables: Tables, selection: Selection) -> None:
-    """Draw the filters; they read and write the session under the names of their fields."""
+def draw(tables: Tables, selection: Selection, fixed: Collection[str]) -> None:
+    """Draw the filters; they read and write the session under the names of their fields.
+
+    `fixed` names the fields that the page sets itself: their widgets take no answer.
+    """
     with st.sidebar:
         st.header("Filters")
         years(tables)
@@ -22,7 +27,7 @@ def draw(tables: Tables, selection: Selection) -> None:
             rest = st.container()
         for field in FIELDS:
             with rest if field.name in FOLDED else folded:
-                widget(field, tables)
+                widget(field, tables, fixed)
         if selection != DEFAULT:
             st.button("Clear all filters", on_click=clear, args=(tables,), width="stretch")
 
@@ -45,7 +50,7 @@ def years(tables: Tables) -> None:
     )
 
 
-def widget(field: object, tables: Tables) -> None:
+def widget(field: object, tables: Tables, fixed: Collection[str]) -> None:
     """Draw the widget that suits the form of a field."""
     match field:
         case Choice():
@@ -58,6 +63,7 @@ def widget(field: object, tables: Tables) -> None:
                 help=field.help,
                 placeholder="all" if not getattr(DEFAULT, field.name) else "none",
                 on_change=_address.narrowed,
+                disabled=field.name in fixed,
             )
         case Minimum():
             options = field.options(tables)

@@ -15,6 +15,7 @@ margin:.4rem 0}
 .card .facts,.leaf .facts{font-size:.85rem;opacity:.85}
 .card ul,.leaf ul{margin:.2rem 0 .2rem 1rem;padding:0}
 .card li,.leaf li{font-size:.85rem;margin:0}
+.card a,.leaf a{color:inherit;text-decoration:underline}
 .mark{border:1px solid currentColor;border-radius:.3rem;padding:0 .3rem;font-size:.75rem}
 .leaf{border-collapse:collapse;width:100%;font-size:.85rem}
 .leaf th,.leaf td{border-bottom:1px solid rgba(128,128,128,.3);padding:.3rem .5rem;

@@ -7,14 +7,13 @@ import pandas as pd
 import streamlit as st
 
 from data import derive, unknowns
-from data.selection import about
+from data.selection import about, query
 from data.selection.declared import OF
+from data.selection.subject import FIXED
 from data.summary import plural
 from data.tables import Tables
 from pages import _card, _country, _download, _empty, _escape, _ledger, _summary
 from pages._scene import Scene
-
-SUBJECT = ("country", "layer")
 
 
 def show(scene: Scene) -> None:
@@ -24,13 +23,16 @@ def show(scene: Scene) -> None:
     if not scene.view.of:
         st.info("Choose a country to read everything that the table holds about it.")
         return
+    st.caption(
+        "One country in all layers: the filters Layer, Country and Region do not apply here."
+    )
     narrow = replace(scene, selection=about(scene.selection, scene.view))
     head(narrow)
     _summary.sentence(narrow)
     hidden(narrow)
     _ledger.line(narrow, {})
     _download.offer(narrow, narrow.selection, len(narrow.rows))
-    if not _empty.notice(narrow, SUBJECT):
+    if not _empty.notice(narrow, FIXED):
         sections(narrow)
 
 
@@ -68,7 +70,7 @@ def sections(scene: Scene) -> None:
         mine = others[others["layer"] == layer]
         if len(mine):
             st.subheader(f"{name}: engagements in time order ({len(mine):,})")
-            st.html(_card.cards(mine, scene.tables))
+            st.html(_card.cards(mine, scene.tables, query(scene.selection)))
     disputed = scene.tables.evidence[
         scene.tables.evidence["engagement_id"].isin(rows["id"])
         & (scene.tables.evidence["stance"] == "disputes")
@@ -88,7 +90,7 @@ def memberships(rows: pd.DataFrame, tables: Tables) -> str:
     heads = ("Joined", "Dates", "Status, claim, confidence", "Layer", "Sources")
     lines = [
         [
-            f"{escape(row['title'])}{_card.mark(row)}<br><small>{escape(row['id'])}</small>",
+            _card.named(row),
             escape(_card.when(row)),
             "<br>".join(escape(fact) for fact in _card.facts(row)[1:]),
             escape(derive.LAYERS[row["layer"]]),
@@ -100,21 +102,35 @@ def memberships(rows: pd.DataFrame, tables: Tables) -> str:
 
 
 def disagreements(disputed: pd.DataFrame, scene: Scene) -> str:
-    """Give the table's value and the disputing source's side by side."""
-    rows = scene.rows.set_index("id")
+    """Give what the table says and what another source says side by side, each with its source."""
+    rows = scene.rows.set_index("id", drop=False)
     cited = disputed.merge(scene.tables.sources, left_on="source_id", right_on="id")
-    heads = ("Engagement", "Cell", "The table says", "The other source says", "Source")
-    lines = [
-        [
-            escape(row["engagement_id"]),
-            escape(row["field"].replace("_", " ") or "the row as a whole"),
-            escape(rows.loc[row["engagement_id"], row["field"]] if row["field"] else ""),
-            escape("; ".join(filter(None, [row["value"], row["detail"]]))),
-            f"{_card.link(row['title'], row['url'])}, {escape(row['publisher'])}",
-        ]
-        for _, row in cited.iterrows()
-    ]
+    heads = ("Engagement", "Cell", "The table says", "Another source says")
+    lines = []
+    for _, row in cited.iterrows():
+        engagement = rows.loc[row["engagement_id"]]
+        cell = row["field"].replace("_", " ") or "the row as a whole"
+        shown = table_side(engagement, row["field"], scene.tables)
+        lines.append([_card.named(engagement), escape(cell), shown, other_side(row)])
     return _card.table(heads, lines)
+
+
+def table_side(row: pd.Series, field: str, tables: Tables) -> str:
+    """Give the cell as the table has it, and the sources that are known to say the same."""
+    cell = str(row[field]) if field else ""
+    value = _card.amount(row) if field == "amount" and cell else cell
+    backing = [
+        f"{_card.link(one['title'], one['url'])}, {escape(one['publisher'])}"
+        for one in _card.cited(tables)[row["id"]]
+        if field and one["stance"] == "supports" and one["field"] == field
+    ]
+    return "<br>".join([escape(value), *backing])
+
+
+def other_side(row: pd.Series) -> str:
+    """Give what a disputing source says, and the source."""
+    said = "; ".join(filter(None, [row["value"], row["detail"]]))
+    return f"{escape(said)}<br>{_card.link(row['title'], row['url'])}, {escape(row['publisher'])}"
 
 
 def sources(rows: pd.DataFrame, scene: Scene) -> str:

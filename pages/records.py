@@ -31,6 +31,8 @@ def show(scene: Scene) -> None:
     facets(scene)
     leaves = -(-len(scene.rows) // LEAF)
     page = min(scene.view.page, leaves)
+    if page != scene.view.page:
+        st.warning(f"There is no page {scene.view.page}; the last one, {page}, is shown.")
     rows = _card.in_time(scene.rows)[(page - 1) * LEAF : page * LEAF]
     st.html(_card.table(HEADS, [line(row, scene) for _, row in rows.iterrows()]))
     turn(scene, page, leaves)
@@ -48,10 +50,9 @@ def turn(scene: Scene, page: int, leaves: int) -> None:
 
 def line(row: pd.Series, scene: Scene) -> list[str]:
     """Give the cells of one engagement."""
-    title = f"<b>{escape(row['title'])}</b>{_card.mark(row)}<br>{escape(row['summary'])}"
     return [
-        f"{title}<br><small>{escape(row['id'])}</small>",
-        _card.country_link(row),
+        f"{_card.named(row)}<br>{escape(row['summary'])}",
+        _card.country_link(row, query(scene.selection)),
         "<br>".join(escape(text) for text in (row["kind_name"], _card.initiative(row)) if text),
         "<br>".join(escape(fact) for fact in _card.facts(row)),
         _card.sources(row["id"], scene.tables),

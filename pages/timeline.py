@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from charts import lanes, timeline
+from data.selection import query
 from data.selection.declared import ID, LANES
 from data.summary import plural
 from pages import _address, _card, _download, _empty, _ledger, _plot, _summary
@@ -73,7 +74,7 @@ def opened(scene: Scene) -> None:
     rows = scene.tables.engagements[scene.tables.engagements["id"] == scene.view.id]
     if len(rows):
         st.dialog("Engagement", width="large", on_dismiss=closed)(
-            lambda: st.html(_card.cards(rows, scene.tables))
+            lambda: st.html(_card.cards(rows, scene.tables, query(scene.selection)))
         )()
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts import focus, world
 from data import counts, derive
+from data.selection import query
 from data.selection.declared import FOCUS, OPEN, YEARS
 from data.summary import plural
 from data.tables import Tables
@@ -94,9 +95,10 @@ def cells_of(scene: Scene) -> pd.DataFrame:
     cells = cells[cells["iso3"].isin(shapes.codes())]
     if "restrictions" not in scene.selection.layer:
         cells = cells.drop(columns="restrictions")
-    areas = borders.affected().rename(columns={"code": "iso3"})[["iso3", "name"]]
-    homeless = shapes.codes() - set(scene.tables.countries["iso3"])
-    return pd.concat([cells, areas[areas["iso3"].isin(homeless)]], ignore_index=True)
+    names = borders.affected().drop_duplicates("code").set_index("code")["name"]
+    homeless = sorted(shapes.codes() - set(scene.tables.countries["iso3"]))
+    areas = [{"iso3": code, "name": str(names.get(code, code))} for code in homeless]
+    return pd.concat([cells, pd.DataFrame(areas, columns=["iso3", "name"])], ignore_index=True)
 
 
 def rings(tables: Tables) -> pd.DataFrame:
@@ -148,4 +150,4 @@ def dossier(scene: Scene) -> None:
     if rows.empty:
         st.info("No record in this selection. No record is not no engagement.")
     else:
-        st.html(_card.cards(rows, scene.tables))
+        st.html(_card.cards(rows, scene.tables, query(scene.selection)))

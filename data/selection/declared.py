@@ -140,7 +140,7 @@ FIELDS: tuple[Choice | Minimum | One | Text | Years, ...] = (
 )
 
 FOCUS = One("focus", "Part of the world", "What the map shows.", constant(FOCUSES))
-OPEN = One("open", "Country", "The country whose rows stand under the map.", countries)
+OPEN = One("open", "Open a country", "The country whose rows stand under the map.", countries)
 SWEEP = One("sweep", "Play", "All years up to one, or one year at a time.", constant(SWEEPS))
 LANES = One("lanes", "Lanes", "What a lane of the timeline is.", constant(LANE_COLUMNS))
 OF = One("of", "Country", "The country that the page is about.", countries)

@@ -5,6 +5,9 @@ from dataclasses import replace
 from data.derive import LAYERS
 from data.selection.value import Selection, View
 
+FIXED = ("country", "region", "layer")
+"""The fields that a page about one country sets itself."""
+
 
 def about(selection: Selection, view: View) -> Selection:
     """Give the selection of a page that is about one country: all its layers, other filters kept.

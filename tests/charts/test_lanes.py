@@ -60,7 +60,7 @@ def test_a_tall_lane_is_named_where_it_begins() -> None:
 
 
 def test_a_long_label_has_room_for_its_lines() -> None:
-    (lane,) = lay_out({"Group of Friends for International Cooperation on AI " * 2: [0]})
+    (lane,) = lay_out({"Group of Friends for International Cooperation on AI " * 3: [0]})
     assert lane.height >= len(lane.lines) * 15
     assert len(lane.lines) > 2
 

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from data import readme
+from data.extract import ADDED
 
 DATA = Path(__file__).parents[2] / "data"
 PACKAGE = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
@@ -84,3 +85,9 @@ def test_a_subregion_without_a_record_is_listed_with_zero() -> None:
 
 def test_a_bar_in_a_cell_does_not_break_the_table() -> None:
     assert readme.table(["a"], [["x | <b>"]]).splitlines()[2] == "| x \\| &lt;b> |"
+
+
+def test_the_readme_describes_every_column_that_the_extract_adds() -> None:
+    text = (DATA / "README.md").read_text(encoding="utf-8")
+    section = text.partition("## The extract")[2].partition("\n## ")[0]
+    assert [column for column in ADDED if f"`{column}`" not in section] == []

@@ -35,7 +35,7 @@ def test_everything_about_a_country_is_there_in_time_order() -> None:
     for words in ("A railway loan", "A plan joined", "1967-09-05 to 1976-07-14", "2018-09"):
         assert words in text
     assert "988000000" in text
-    assert "494000000" in text
+    assert "CNY 494,000,000" in text
 
 
 @pytest.mark.usefixtures("small")

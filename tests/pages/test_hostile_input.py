@@ -11,7 +11,22 @@ TAGS = "<img src=x onerror=alert(1)><script>alert(2)</script>"
 MARKS = "**bold** $x$ :red[x] [a](javascript:alert(1)) ![i](https://evil.example/i.png) `code`"
 HOSTILE = f"{TAGS} {MARKS}"
 WORKING = ("**bold**", "$x$", ":red[", "](javascript", "![i]", "<img", "<script")
-ALLOWED = {"style", "article", "h4", "p", "ul", "li", "b", "small", "span", "a", "br", "div"} | {
+ALLOWED = {
+    "style",
+    "article",
+    "h4",
+    "p",
+    "ul",
+    "li",
+    "b",
+    "small",
+    "span",
+    "a",
+    "br",
+    "div",
+    "details",
+    "summary",
+} | {
     "table",
     "thead",
     "tbody",
