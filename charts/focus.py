@@ -1,11 +1,6 @@
-"""Where the map looks: the world, a region, or one country."""
+"""Where the map looks: the world or a region."""
 
 from dataclasses import dataclass
-
-import pandas as pd
-
-COUNTRY_SCALE = 5.0
-SMALL_SCALE = 12.0
 
 
 @dataclass(frozen=True)
@@ -35,17 +30,3 @@ FOCUS: dict[str, Focus] = {
         Focus("Pacific", 178.0, -12.0, 2.3),
     )
 }
-
-
-def on_country(points: pd.DataFrame, iso3: str) -> Focus:
-    """Return the focus on one country's point.
-
-    points: one row a place with iso3, lon, lat (degrees) and small (bool). Raises ValueError for
-    a code that has no point.
-    """
-    found = points.loc[points["iso3"] == iso3]
-    if found.empty:
-        raise ValueError(f"'{iso3}' has no point to look at: allowed are the codes in points")
-    place = found.iloc[0]
-    scale = SMALL_SCALE if place["small"] else COUNTRY_SCALE
-    return Focus(iso3, float(place["lon"]), float(place["lat"]), scale)

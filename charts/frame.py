@@ -43,9 +43,9 @@ def layout(
         xaxis={**_time(axis, look), "anchor": "y"},
         yaxis=_counts((depth + BETWEEN) / plot, look),
         xaxis2={**_time(axis, look), "anchor": "y2", "matches": "x"},
-        yaxis2={**_labels(lanes), "domain": [0, depth / plot], "range": [depth, 0]},
-        shapes=[*_stripes(lanes, look), *_shades(axis, lanes, look)],
-        annotations=_notes(axis, passing, look),
+        yaxis2={**_bare(), "domain": [0, depth / plot], "range": [depth, 0]},
+        shapes=[*_stripes(lanes, look), *_shades(axis, look)],
+        annotations=[*_notes(axis, passing, look), *_names(lanes, look)],
     )
 
 
@@ -83,20 +83,27 @@ def _counts(bottom: float, look: Look) -> Item:
     }
 
 
-def _labels(lanes: Sequence[Lane]) -> Item:
-    names = ["<br>".join(literal(line) for line in lane.lines) for lane in lanes]
-    return {
-        "fixedrange": True,
-        "tickvals": [lane.label_middle for lane in lanes],
-        "ticktext": [
-            f"{name}  <b>{lane.size}</b>" for name, lane in zip(names, lanes, strict=True)
-        ],
-        "tickfont": {"size": 12},
-        # Over its sub-rows a name takes nothing of the width, which belongs to time.
-        "ticklabelposition": "inside",
-        "showgrid": False,
-        "zeroline": False,
-    }
+def _bare() -> Item:
+    return {"fixedrange": True, "showticklabels": False, "showgrid": False, "zeroline": False}
+
+
+def _names(lanes: Sequence[Lane], look: Look) -> list[Item]:
+    """Return the lanes' names, each over its sub-rows: the width belongs to time."""
+    return [
+        {
+            "xref": "paper",
+            "x": 0,
+            "xanchor": "left",
+            "xshift": 4,
+            "yref": "y2",
+            "y": lane.label_middle,
+            "align": "left",
+            "showarrow": False,
+            "font": {"size": 12, "color": look.ink},
+            "text": f"{'<br>'.join(map(literal, lane.lines))}  <b>{lane.size}</b>",
+        }
+        for lane in lanes
+    ]
 
 
 def _stripes(lanes: Sequence[Lane], look: Look) -> list[Item]:
@@ -117,23 +124,23 @@ def _stripes(lanes: Sequence[Lane], look: Look) -> list[Item]:
     ]
 
 
-def _shades(axis: Axis, lanes: Sequence[Lane], look: Look) -> list[Item]:
-    """Return the cuts through the counts and through every lane below its name."""
-    panels: list[Item] = [{"yref": "y domain", "y0": 0, "y1": 1}]
-    panels += [{"yref": "y2", "y0": lane.head, "y1": lane.top + lane.height} for lane in lanes]
+def _shades(axis: Axis, look: Look) -> list[Item]:
+    """Return the cuts through both panels, over everything but the words."""
     return [
         {
             "type": "rect",
             "xref": "x",
+            "yref": panel,
             "x0": gap.x0 + INSET,
             "x1": gap.x1 - INSET,
+            "y0": 0,
+            "y1": 1,
             "fillcolor": look.paper,
             "line": {"color": look.muted, "width": 1, "dash": "dot"},
             "layer": "above",
-            **panel,
         }
         for gap in axis.breaks
-        for panel in panels
+        for panel in ("y domain", "y2 domain")
     ]
 
 

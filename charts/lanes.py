@@ -37,18 +37,14 @@ class Lane:
         return self.pitch - (2 if self.pitch > THIN else 1)
 
     @property
-    def head(self) -> float:
-        """Return the y where the label ends and the sub-rows begin."""
-        return self.top + PADDING / 2 + len(self.lines) * LINE_HEIGHT
-
-    @property
     def label_middle(self) -> float:
         """Return the y of the label's centre; it stands over the lane's sub-rows."""
         return self.top + (PADDING + len(self.lines) * LINE_HEIGHT) / 2
 
     def row_middle(self, row: int) -> float:
         """Return the y of a sub-row's centre, row 0 being the uppermost."""
-        return self.head + (row + 0.5) * self.pitch
+        head = PADDING / 2 + len(self.lines) * LINE_HEIGHT
+        return self.top + head + (row + 0.5) * self.pitch
 
 
 def pack(stretches: Sequence[tuple[float, float]]) -> list[int]:
@@ -84,14 +80,6 @@ def lay_out(members: Mapping[str, Sequence[int]]) -> list[Lane]:
         if top <= WANTED_HEIGHT:
             break
     return lanes
-
-
-def by_first_date(spans: pd.DataFrame) -> list[str]:
-    """Return the labels in column lane, the one with the earliest start_earliest first."""
-    firsts = spans.groupby("lane")["start_earliest"].min()
-    return [
-        str(label) for label in firsts.reset_index().sort_values(["start_earliest", "lane"])["lane"]
-    ]
 
 
 def by_size(spans: pd.DataFrame) -> list[str]:

@@ -21,9 +21,9 @@ from charts.style import (
     steps,
 )
 
-CELLS = ("iso3", "name", "name_zh", "engagements", "possible")
+CELLS = ("iso3", "name", "name_zh", "engagements", "possible", "restrictions")
 POINTS = ("iso3", "lon", "lat", "small")
-HEIGHT = 600
+HEIGHT = 540
 NO_RECORD = 0
 COUNTERPART = 1
 LOWEST = 2
@@ -39,7 +39,6 @@ class Scene:
     """
 
     shapes_url: str
-    title: str
     legend: str
     focus: Focus
     look: Look
@@ -51,10 +50,10 @@ def figure(cells: pd.DataFrame, points: pd.DataFrame, scene: Scene) -> go.Figure
 
     cells: one row for every place that has a shape or a point: iso3, name, name_zh (text, may be
     empty), engagements (whole number from 1, <NA> = no record in this selection), possible (how
-    many of them are only possibly in the chosen years) and, where that layer is on, restrictions
-    (<NA> = none). points: iso3, lon, lat in degrees, small (bool). Every mark carries iso3 as
-    location or customdata. Raises ValueError for a missing column, a code given twice, a count
-    below 1, or a mark that has no point.
+    many of them are only possibly in the chosen years) and restrictions (<NA> = none). points:
+    iso3, lon, lat in degrees, small (bool). Every mark carries iso3 as location or customdata.
+    Raises ValueError for a missing column, a code given twice, a count below 1, or a mark that
+    has no point.
     """
     _check(cells, CELLS, "cells")
     _check(points, POINTS, "points")
@@ -66,9 +65,8 @@ def figure(cells: pd.DataFrame, points: pd.DataFrame, scene: Scene) -> go.Figure
     look = scene.look
     colours = (look.no_record, look.counterpart, *look.classes)
     traces = [_shapes(places, scene.shapes_url, colours, look), _rings(places, colours, look)]
-    traces += _class_entries(colours, look)
-    if "restrictions" in places.columns:
-        traces += [_restrictions(places, look), _entry(RESTRICTION_WORDS, _cross(look))]
+    traces += [_restrictions(places, look), *_class_entries(colours, look)]
+    traces.append(_entry(RESTRICTION_WORDS, _cross(look)))
     return go.Figure(traces, _layout(scene))
 
 
@@ -88,12 +86,12 @@ def _class(count: object) -> int:
 def _hover(place: Mapping[Hashable, object]) -> str:
     lines = [f"<b>{literal(str(place['name']))}</b> {literal(_text(place['name_zh']))}".strip()]
     engagements, possible = _count(place["engagements"]), _count(place["possible"])
-    restrictions = _count(place.get("restrictions", pd.NA))
+    restrictions = _count(place["restrictions"])
     if engagements:
         lines.append(counted(engagements, "engagement", "engagements"))
     elif place["class"] == COUNTERPART:
         lines.append("The counterpart of these engagements")
-    else:
+    elif not restrictions:
         lines.append("No record in this selection<br>(not: no engagement)")
     if possible:
         lines.append(f"{possible:,} of them only possibly in these years")
@@ -191,9 +189,9 @@ def _entry(words: str, marker: dict[str, object]) -> go.Scattergeo:
 def _layout(scene: Scene) -> go.Layout:
     heading = {"color": scene.look.muted, "size": 13}
     return go.Layout(
-        **base(scene.title, scene.look),
+        **base("", scene.look),
         height=HEIGHT,
-        margin={"l": 0, "r": 0, "t": 44, "b": 84},
+        margin={"l": 0, "r": 0, "t": 4, "b": 84},
         legend={
             **legend(0, 0),
             "yanchor": "top",

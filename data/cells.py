@@ -104,8 +104,9 @@ def cell_issues(
         case "foreign-key":
             column = next(iter(error.to_descriptor()["fieldNames"]))
             target, there = schema.references(resource)[column]
-            text = wrong_reference(record.cells[column], tables[target], there)
-            return [table.issue(record, column, text)]
+            value, named = record.cells[column], tables[target]
+            text = wrong_reference(value, named, there)
+            return [] if value in named.left_out else [table.issue(record, column, text)]
         case _:
             return [table.issue(record, name, f"{error.note} ({error.type})")]
 

@@ -2,6 +2,10 @@
 
 import calendar
 
+NOT_A_DAY = (
+    "is not a date in the calendar; write a month from 01 to 12 and a day that it has,"
+    " or leave off what is not known, as 2022-09 or 1967"
+)
 PRECISIONS = {0: "unknown", 4: "year", 7: "month", 10: "day"}
 
 
@@ -19,11 +23,11 @@ def bounds(text: str) -> tuple[str, str]:
     numbers = [int(part) for part in parts]
     year, month = numbers[0], numbers[1] if len(numbers) > 1 else 1
     if year == 0 or not 1 <= month <= 12:
-        raise ValueError(f"'{text}' is not a date in the calendar")
+        raise ValueError(f"'{text}' {NOT_A_DAY}")
     last_day = calendar.monthrange(year, numbers[1] if len(numbers) > 1 else 12)[1]
     if len(numbers) == 3:
         if not 1 <= numbers[2] <= last_day:
-            raise ValueError(f"'{text}' is not a date in the calendar")
+            raise ValueError(f"'{text}' {NOT_A_DAY}")
         return text, text
     if len(numbers) == 2:
         return f"{text}-01", f"{text}-{last_day:02d}"

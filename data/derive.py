@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from data import search
-from data.intervals import interval
+from data.intervals import interval, reach
 from data.lookup import look_up
 
 CHINA = "CHN"
@@ -83,9 +83,10 @@ def named(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 def bounded(rows: pd.DataFrame, as_of: str) -> pd.DataFrame:
     """Add the bounds of start and end to rows that know their shape."""
     spans = [
-        interval(start, end, shape, status, as_of)
-        for start, end, shape, status in zip(
-            rows["start"], rows["end"], rows["shape"], rows["status"], strict=True
+        interval(start, end, shape, status, reach(status, status_as_of, as_of))
+        for start, end, shape, status, status_as_of in zip(
+            *(rows[cell] for cell in ("start", "end", "shape", "status", "status_as_of")),
+            strict=True,
         )
     ]
     found = {bound: texts(getattr(span, bound) or "" for span in spans) for bound in BOUNDS}

@@ -19,6 +19,7 @@ ADDED = [
     "region",
     "subregion",
     "initiative_name",
+    "initiative_zh",
     "camp",
     "layer",
     "tie",
@@ -27,7 +28,9 @@ ADDED = [
     "source_ids",
     "source_titles",
     "source_urls",
-    "disputed_by",
+    "disputed_by_ids",
+    "disputed_by_titles",
+    "disputed_by_urls",
     "view_url",
     "tables_version",
 ]
@@ -51,10 +54,10 @@ def write(
         lines[column] = chosen[column]
     lines["contested"] = chosen["contested"].map({True: "true", False: "false"})
     lines["actors"] = look_up(lines["id"], actors(tables))
-    cited = sources(tables, "supports")
-    for column, cell in (("source_ids", "id"), ("source_titles", "title"), ("source_urls", "url")):
-        lines[column] = look_up(lines["id"], cited[cell])
-    lines["disputed_by"] = look_up(lines["id"], sources(tables, "disputes")["id"])
+    for prefix, stance in (("source", "supports"), ("disputed_by", "disputes")):
+        cited = sources(tables, stance)
+        for suffix, cell in (("ids", "id"), ("titles", "title"), ("urls", "url")):
+            lines[f"{prefix}_{suffix}"] = look_up(lines["id"], cited[cell])
     lines["view_url"] = view_url(selection, site)
     lines["tables_version"] = tables.version
     text = lines.sort_values("id").to_csv(index=False, lineterminator="\r\n")

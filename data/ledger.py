@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from typing import Any
 
 import narwhals as nw
 import pandas as pd
 
+from data.derive import LAYERS
 from data.selection import FIELDS, Selection
 from data.selection.fields import FILTERS
 from data.selection.parts import PARTS, PLACE
@@ -102,14 +104,14 @@ def loosened(
 ) -> dict[str, int]:
     """Count, for each field that asks for something, the rows without it; most rows first.
 
-    What an empty page needs to name the filter to loosen.
+    What an empty page needs to name the filter to loosen. To loosen the layer is to ask for all.
     """
     freed = {}
     for field in FIELDS:
-        default = getattr(DEFAULT, field.name)
+        free: Any = tuple(LAYERS) if field.name == "layer" else getattr(DEFAULT, field.name)
         asked = getattr(selection, field.name)
-        if asked == default:
+        if asked == free or (field.name == "layer" and set(asked) == set(free)):
             continue
-        looser = replace(selection, **{field.name: default})
+        looser = replace(selection, **{field.name: free})
         freed[field.name] = len(rows(engagements, looser, shapeless))
     return dict(sorted(freed.items(), key=lambda pair: -pair[1]))

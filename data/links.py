@@ -19,12 +19,12 @@ def listed(cell: str) -> list[str]:
 
 def engagements_are_supported(tables: Tables, _folder: Path) -> Iterator[str]:
     """Refuse an engagement that no source supports."""
-    supported = {
+    table, evidence = tables["engagements"], tables["evidence"]
+    supported = evidence.left_out | {
         record.cells["engagement_id"]
-        for record in tables["evidence"].records
+        for record in evidence.records
         if record.cells["stance"] == "supports"
     }
-    table = tables["engagements"]
     for record in table.records:
         if record.cells["id"] not in supported:
             text = f"'{record.cells['id']}' has no supporting source; add one to evidence.csv"
@@ -51,14 +51,14 @@ def ids_live_on(tables: Tables, _folder: Path) -> Iterator[str]:
     known, now, gone = (set(table.column("id")) for table in (ids, rows, retired))
     for record in ids.records:
         one = record.cells["id"]
-        if one not in now | gone:
+        if one not in now | gone | rows.left_out | retired.left_out:
             text = f"'{one}' is gone; bring the engagement back or add it to retired.csv"
             yield ids.issue(record, "id", text)
     for record in rows.records:
         one = record.cells["id"]
         if one in gone:
             yield rows.issue(record, "id", f"'{one}' is retired; an id is never used again")
-        elif one not in known:
+        elif one not in known | ids.left_out:
             near = records.hint(one, known)
             yield rows.issue(record, "id", f"'{one}' is not in ids.csv; add it there{near}")
 
@@ -66,11 +66,14 @@ def ids_live_on(tables: Tables, _folder: Path) -> Iterator[str]:
 def wordings_join(tables: Tables, _folder: Path) -> Iterator[str]:
     """Refuse actor cells that the wordings of engagement_actors, joined, do not give again."""
     links: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for record in tables["engagement_actors"].records:
+    split = tables["engagement_actors"]
+    for record in split.records:
         cells = record.cells
         links[cells["engagement_id"], cells["side"]][cells["position"]].add(cells["wording"])
     table = tables["engagements"]
     for record in table.records:
+        if record.cells["id"] in split.left_out:
+            continue
         for side, column in CELLS.items():
             place = links[record.cells["id"], side]
             order = sorted(place, key=lambda position: (len(position), position))
@@ -83,7 +86,8 @@ def wordings_join(tables: Tables, _folder: Path) -> Iterator[str]:
 
 def leaders_are_countries(tables: Tables, _folder: Path) -> Iterator[str]:
     """Refuse an initiative led by what is neither a country of the table nor the UN."""
-    table, known = tables["initiatives"], {"UN", *tables["countries"].column("iso3")}
+    table, countries = tables["initiatives"], tables["countries"]
+    known = {"UN", *countries.column("iso3"), *countries.left_out}
     for record in table.records:
         for code in listed(record.cells["led_by"]):
             if code not in known:

@@ -21,11 +21,16 @@ class Record:
 
 @dataclass(frozen=True)
 class Table:
-    """One CSV file that could be read: `file` is how messages name it (`data/kinds.csv`)."""
+    """One CSV file that could be read: `file` is how messages name it (`data/kinds.csv`).
+
+    `left_out` holds the cells of lines that are not rows of the table. What only they may name
+    is not called missing: the line itself is the issue.
+    """
 
     file: str
     columns: tuple[str, ...]
     records: tuple[Record, ...]
+    left_out: frozenset[str] = frozenset()
 
     def issue(self, record: Record, column: str, text: str) -> str:
         """Word an issue with one cell: `data/kinds.csv:3:tie: 'x' ...`, a long value shortened."""
@@ -45,7 +50,7 @@ def hint(value: str, allowed: Iterable[str]) -> str:
 
 
 def text_of(path: Path, file: str) -> tuple[str, list[str]]:
-    """Read one file as text; the list holds what makes it unreadable or unlike the others."""
+    """Read one file as text, empty if unreadable; the list holds what is wrong with its bytes."""
     if not path.is_file():
         return "", [f"{file}: the file is missing; put it back, with its header if it has no rows"]
     raw = path.read_bytes()
@@ -57,6 +62,7 @@ def text_of(path: Path, file: str) -> tuple[str, list[str]]:
         if bad in raw:
             line = raw[: raw.index(bad)].count(b"\n") + 1
             found.append(f"{file}:{line}: holds {what}; save it as plain text with LF line ends")
+            raw = raw.replace(bad, b"")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -87,45 +93,53 @@ def header_issues(file: str, header: Sequence[str], columns: Sequence[str]) -> l
     return found
 
 
-def parsed(text: str, file: str, columns: Sequence[str]) -> tuple[list[Record], list[str]]:
-    """Split a text into records; the list holds the lines that are not rows of this table."""
+def parsed(text: str, file: str, columns: Sequence[str]) -> tuple[Table | None, list[str]]:
+    """Split a text into a table, or none if it is not CSV with its header, and into issues.
+
+    A line with more or fewer cells than columns is an issue and left out; the others stand.
+    """
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     records: list[Record] = []
     found: list[str] = []
+    left_out: set[str] = set()
     line = 1
     try:
         for cells in reader:
             if line == 1:
                 found += header_issues(file, cells, columns)
                 if found:
-                    return [], found
+                    return None, found
             elif len(cells) != len(columns):
                 seen = f"{len(cells)} cells, {len(columns)} are needed"
                 found.append(f"{file}:{line}: {seen}; quote a cell that holds a comma")
+                left_out.update(cells)
             else:
                 records.append(Record(line, dict(zip(columns, cells, strict=True))))
             line = reader.line_num + 1
     except csv.Error as error:
         found.append(f"{file}:{line}: not CSV ({error}); look for an unpaired double quote")
-    if line == 1 and not found:
+        return None, found
+    if line == 1:
         found.append(f"{file}:1: the file is empty; it needs the header '{','.join(columns)}'")
-    return records, found
+        return None, found
+    return Table(file, tuple(columns), tuple(records), frozenset(left_out)), found
 
 
 def read(folder: Path, tables: Mapping[str, Sequence[str]]) -> tuple[dict[str, Table], list[str]]:
     """Read the tables of a folder, given the columns of each by its name.
 
-    The first answer holds the tables whose every line could be read, the second every issue
-    with the rest, as `data/evidence.csv:7: ...`.
+    The first answer holds the tables that could be read, less the lines that are not rows of
+    theirs; the second every issue with files and lines, as `data/evidence.csv:7: ...`.
     """
-    sound: dict[str, Table] = {}
+    readable: dict[str, Table] = {}
     issues: list[str] = []
     for name, columns in tables.items():
         file = f"{folder.name}/{name}.csv"
         text, found = text_of(folder / f"{name}.csv", file)
-        if not found:
-            records, found = parsed(text, file, columns)
-            if not found:
-                sound[name] = Table(file, tuple(columns), tuple(records))
         issues += found
-    return sound, issues
+        if text or not found:
+            table, found = parsed(text, file, columns)
+            issues += found
+            if table:
+                readable[name] = table
+    return readable, issues

@@ -1,5 +1,6 @@
 """The text that a search looks in: what a row says, its actors, its country, its initiative."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 
@@ -19,6 +20,12 @@ def normal(text: str) -> str:
     """Fold a text for searching: case, accents and width away, other scripts kept."""
     decomposed = unicodedata.normalize("NFKD", joined(text))
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+
+
+def words(text: str) -> list[str]:
+    """Give the words of a search, folded; words between double quotes stay together."""
+    found = [quoted or word for quoted, word in re.findall(r'"([^"]+)"|([^\s"]+)', text)]
+    return [folded for each in found if (folded := normal(each).strip())]
 
 
 def texts(rows: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> list[str]:

@@ -6,6 +6,8 @@ from data.selection import Selection
 from data.selection.described import phrases
 from data.tables import Tables
 
+RELEVANCES = ("direct", "enabling", "context")
+
 
 def plural(number: int, one: str, many: str = "") -> str:
     """Say a number with its noun: `1 country`, `9 countries`."""
@@ -28,19 +30,32 @@ def summary(rows: pd.DataFrame, selection: Selection, tables: Tables) -> str:
 
     `rows` are those of the selection, with their part of the ledger.
     """
-    facts = [f"{plural(cited(rows, tables), 'source')}"]
-    if possible := int((rows["part"] == "possible").sum()):
-        facts.append(f"{possible:,} only possibly in these years")
-    if undated := int(rows["undated"].sum()):
-        facts.append(f"{undated:,} undated")
-    if contested := int(rows["contested"].sum()):
-        facts.append(f"{contested:,} contested")
-    if low := int((rows["confidence"] == "low").sum()):
-        facts.append(f"{low:,} of low confidence")
+    facts = [plural(cited(rows, tables), "source"), *relevances(rows)]
+    counted = {
+        "only possibly in these years": rows["part"] == "possible",
+        "undated": rows["undated"],
+        "contested": rows["contested"],
+        "of low confidence": rows["confidence"] == "low",
+    }
+    if restricting := int((rows["tie"] == "restricts").sum()):
+        facts.append(plural(restricting, "restriction"))
+    facts += [f"{int(mask.sum()):,} {words}" for words, mask in counted.items() if mask.any()]
+    gone = joined(rows[rows["status"] == "withdrawn"])
+    left = f" ({gone:,} of them left one)" if gone else ""
     return (
-        f"{plural(len(rows), 'engagement')} of "
-        f"{plural(int(rows['iso3'].nunique()), 'country', 'countries')} "
+        f"{plural(len(rows), 'engagement')} of {places(int(rows['iso3'].nunique()))} "
         f"({'; '.join(phrases(selection, tables))}); "
-        f"{plural(joined(rows), 'country', 'countries')} joined an initiative, group or text; "
+        f"{places(joined(rows))} joined an initiative, group or text{left}; "
         f"{', '.join(facts)}."
     )
+
+
+def places(number: int) -> str:
+    """Say a number of countries; territories count as countries here."""
+    return plural(number, "country", "countries")
+
+
+def relevances(rows: pd.DataFrame) -> list[str]:
+    """Say how many rows name AI, enable it, or are context."""
+    counted = rows["relevance"].value_counts()
+    return [f"{counted[name]:,} {name}" for name in RELEVANCES if name in counted]

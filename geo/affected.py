@@ -10,6 +10,7 @@ from geo import drawing
 
 COLUMNS = ["code", "name", "drawn_as", "note"]
 KOSOVO = "XKX"
+RING = "a ring marks its place"
 Row = tuple[str, str, str, str]
 
 
@@ -37,15 +38,16 @@ def holder(shapes: gpd.GeoSeries, spot: Spot) -> str:
     return min(covering, default="")
 
 
-def note(code: str, drawn_as: str, stateless: list[str]) -> str:
+def note(code: str, drawn_as: str, stateless: list[str], ringed: Container[str]) -> str:
     """Say in one sentence how a place is drawn."""
-    if drawn_as == "":
-        return "Not drawn: the picture has no land at this point."
-    if drawn_as == code:
+    if drawn_as == code != "":
         return "Drawn as a shape of its own."
+    mark = f"; {RING}." if code in ringed else "."
+    if drawn_as == "":
+        return f"Not drawn: the picture has no land at this point{mark}"
     if drawn_as in stateless:
-        return f"Drawn within {drawn_as}, an area without a country code."
-    return f"Drawn within the shape of {drawn_as}."
+        return f"Drawn within {drawn_as}, an area without a country code{mark}"
+    return f"Drawn within the shape of {drawn_as}{mark}"
 
 
 def special(places: gpd.GeoDataFrame, ringed: Container[str]) -> list[Row]:
@@ -54,7 +56,7 @@ def special(places: gpd.GeoDataFrame, ringed: Container[str]) -> list[Row]:
     apart = "Drawn as an area of its own that belongs to no country code and holds no rows."
     rows = [(code, name[code], code, apart) for code in codeless(places)]
     for code in places.index[places.geometry.is_empty]:
-        mark = "a ring marks its place" if code in ringed else "nothing marks its place"
+        mark = RING if code in ringed else "nothing marks its place"
         rows.append((code, name[code], "", f"No outline in the atlas at this scale; {mark}."))
     if drawing.LEFT_OUT in places.index:
         rows.append((drawing.LEFT_OUT, name[drawing.LEFT_OUT], "", "Left out of the picture."))
@@ -81,7 +83,8 @@ def table(
     rows = special(places, ringed)
     for spot in disputed:
         drawn_as = holder(shapes, spot)
-        rows.append((spot.code, spot.name, drawn_as, note(spot.code, drawn_as, stateless)))
+        said = note(spot.code, drawn_as, stateless, ringed)
+        rows.append((spot.code, spot.name, drawn_as, said))
     return sorted(rows, key=lambda row: row[1])
 
 

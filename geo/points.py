@@ -22,17 +22,17 @@ def pixels(polygon: shapely.Geometry) -> float:
     return float(flat.area * (WIDTH / 360) ** 2)
 
 
-def table(shapes: gpd.GeoDataFrame, collapsed: dict[str, tuple[float, float]]) -> pd.DataFrame:
+def table(shapes: gpd.GeoDataFrame, rings: dict[str, tuple[float, float]]) -> pd.DataFrame:
     """Give one point a place: columns iso3, lon, lat (degrees), small (bool), sorted by iso3.
 
     The point is the centre of the largest circle inside a shape's largest part; a place of
-    `collapsed` has no shape, stands at the point given, and is small.
+    `rings` has no shape, stands at the point given, and is small.
     """
     rows: list[tuple[str, float, float, bool]] = []
     for code, shape in shapes.geometry.items():
         part = largest(shape)
         centre = shapely.get_point(shapely.maximum_inscribed_circle(part), 0)
         rows.append((str(code), centre.x, centre.y, pixels(part) < SMALL))
-    rows += [(code, lon, lat, True) for code, (lon, lat) in collapsed.items()]
+    rows += [(code, lon, lat, True) for code, (lon, lat) in rings.items()]
     frame = pd.DataFrame(sorted(rows), columns=["iso3", "lon", "lat", "small"])
     return frame.round({"lon": DIGITS, "lat": DIGITS})

@@ -4,7 +4,7 @@ import csv
 import io
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
 
 import geopandas as gpd
@@ -40,12 +40,21 @@ def read_disputed(path: Path = DISPUTED) -> list[affected.Spot]:
 
 
 def ringed(
-    places: gpd.GeoDataFrame, collapsed: dict[str, tuple[float, float]]
+    places: gpd.GeoDataFrame,
+    collapsed: dict[str, tuple[float, float]],
+    disputed: Iterable[affected.Spot],
+    drawn: Container[str],
 ) -> dict[str, tuple[float, float]]:
-    """Choose the collapsed places that get a ring: those with an ISO number of their own."""
+    """Choose the places that are shown by a ring alone: iso3 -> (longitude, latitude).
+
+    Those the atlas has as a mere spot, with an ISO number of their own; and those looked up under
+    a code of their own that has no shape among the `drawn`.
+    """
     number = places["number"]
     own = set(number.index[~number.duplicated(keep=False)])
-    return {code: point for code, point in collapsed.items() if code in own}
+    spots = {code: point for code, point in collapsed.items() if code in own}
+    apart = {spot.code: (spot.lon, spot.lat) for spot in disputed if spot.code}
+    return spots | {code: point for code, point in apart.items() if code not in drawn}
 
 
 def build(
@@ -58,7 +67,7 @@ def build(
     frame = drawing.drawn(places, affected.spots(disputed))
     document = geojson.written(frame)
     pairs = checks.neighbours(drawing.pieces(places))
-    rings = ringed(places, collapsed)
+    rings = ringed(places, collapsed, disputed, frame.index)
     dots = points.table(frame, rings)
     special = affected.table(places, frame.geometry, rings, disputed)
     readme = passages.filled(readme, "figures", passages.figures(frame, dots, document))

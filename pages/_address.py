@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from data.selection import FIELDS, Parsed, Selection, View, pairs, parse
-from data.selection.declared import CONTROLS, YEARS
+from data.selection.declared import CONTROLS, YEARS, Q
 from data.selection.value import DEFAULT, PLAIN
 from data.tables import Tables
 
@@ -35,7 +35,7 @@ def arrive(tables: Tables, controls: Iterable[str]) -> Parsed:
     state = st.session_state
     here = [(name, text) for name in st.query_params for text in st.query_params.get_all(name)]
     if state.pop(TOUCHED, False) or here == state.get(WRITTEN):
-        parsed = Parsed(*chosen(tables), ())
+        parsed = chosen(tables)
     else:
         parsed = parse(here, tables)
         _, kept = state.get(KEPT, (DEFAULT, PLAIN))
@@ -45,13 +45,19 @@ def arrive(tables: Tables, controls: Iterable[str]) -> Parsed:
     return parsed
 
 
-def chosen(tables: Tables) -> tuple[Selection, View]:
-    """Read the widgets; a field without a widget on the last page is as it was kept."""
+def chosen(tables: Tables) -> Parsed:
+    """Read the widgets; a field without a widget on the last page is as it was kept.
+
+    What was typed is read as a link is, so that page and link give the same rows.
+    """
     selection, view = st.session_state[KEPT]
     picked = replace(selection, **read(FIELDS, DEFAULT))
+    view = replace(view, **read(CONTROLS, PLAIN))
+    typed = parse([(Q.name, picked.q)], tables)
+    picked = replace(picked, q=typed.selection.q)
     if picked.years == YEARS.span(tables):
         picked = replace(picked, years=None)
-    return picked, replace(view, **read(CONTROLS, PLAIN))
+    return Parsed(picked, view, typed.problems)
 
 
 def read(fields: Iterable[Any], default: Selection | View) -> dict[str, Any]:

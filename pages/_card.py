@@ -11,6 +11,7 @@ import pandas as pd
 
 from data import dates
 from data.tables import Tables
+from data.wording import words
 
 Cells = Mapping[Hashable, Any]
 IN_SIGHT = 4
@@ -36,14 +37,12 @@ def stored(date: str) -> str:
 
 def facts(row: pd.Series) -> list[str]:
     """Give what must be in sight wherever an engagement is listed."""
-    status = row["status"].replace("-", " ") + (
-        f" as of {row['status_as_of']}" if row["status_as_of"] else ""
-    )
+    status = row["status"] + (f" as of {row['status_as_of']}" if row["status_as_of"] else "")
     reason = f" ({row['confidence_reason']})" if row["confidence_reason"] else ""
     said = [
         when(row),
         f"status: {status}",
-        f"claimed by: {row['claimed_by'].replace('-', ' ')}",
+        f"claimed by: {words(row['claimed_by'])}",
         f"confidence: {row['confidence']}{reason}",
         f"relevance: {row['relevance']}",
     ]
@@ -86,8 +85,14 @@ def grouped(rows: pd.DataFrame) -> dict[str, list[Cells]]:
 
 def actor(row: Cells) -> str:
     """Name an actor with its original-script name and its role; by its wording if it has no id."""
-    named = f"{row['name_en'] or row['wording']} {row['name_original']}".strip()
-    return f"{named} ({row['role'].replace('-', ' ')})"
+    names = dict.fromkeys([row["name_en"] or row["wording"], row["name_original"]])
+    return f"{' '.join(filter(None, names))} ({words(row['role'])})"
+
+
+def who(row: pd.Series, tables: Tables) -> str:
+    """Name all actors of an engagement."""
+    named = "; ".join(actor(each) for each in involved(tables).get(row["id"], []))
+    return escape(named) or "none named"
 
 
 def sources(engagement: str, tables: Tables) -> str:
@@ -111,7 +116,7 @@ def claim(row: Cells) -> str:
     """Give one evidence row: what it supports or disputes, with which value, in which words."""
     about = f" {row['field'].replace('_', ' ')}" if row["field"] else ""
     value = f": {row['value']}" if row["value"] else ""
-    detail = f" ({row['detail']})" if row["detail"] else ""
+    detail = f" ({row['detail']})" if row["detail"] not in ("", row["value"]) else ""
     return f"<b>{escape(row['stance'])}</b>{escape(about + value + detail)}"
 
 
@@ -148,14 +153,13 @@ def card(row: pd.Series, tables: Tables, asked: str) -> str:
     """Give one engagement with its facts, actors and sources; `asked` is the page's query."""
     head = " · ".join(escape(text) for text in [row["kind_name"], initiative(row)] if text)
     note = f'<p class="facts">{escape(row["note"])}</p>' if row["note"] else ""
-    who = "; ".join(actor(each) for each in involved(tables).get(row["id"], []))
     return (
         f'<article class="card" id="{escape(row["id"])}">'
         f"<h4>{escape(row['title'])}{mark(row)}</h4>"
         f'<p class="facts">{head} · {country_link(row, asked)}</p>'
         f'<p class="facts">{escape(" · ".join(facts(row)))}</p>'
         f"<p>{escape(row['summary'])}</p>"
-        f'<p class="facts">Actors: {escape(who) or "none named"}</p>'
+        f'<p class="facts">Actors: {who(row, tables)}</p>'
         f"{note}{sources(row['id'], tables)}"
         f'<p class="facts">id: {escape(row["id"])}</p></article>'
     )

@@ -21,7 +21,8 @@ def notice(scene: Scene, subject: Collection[str] = ()) -> bool:
     freed = {name: number for name, number in freed.items() if name not in subject}
     labels = {field.name: field.label for field in FIELDS}
     ways = [
-        f"- without **{labels[name]}**: {plural(number, 'engagement')}"
+        f"- {'in all layers' if name == 'layer' else f'without **{labels[name]}**'}: "
+        f"{plural(number, 'engagement')}"
         for name, number in freed.items()
         if number
     ]

@@ -14,6 +14,7 @@ from pages import (
     _address,
     _escape,
     _links,
+    _play,
     _sidebar,
     _style,
     country,
@@ -61,6 +62,8 @@ def frame() -> None:
     _sidebar.draw(table, parsed.selection, entry.fixed)
     for problem in parsed.problems:
         st.warning(_escape.markdown(f"Left out of the link: {problem}"))
+    if entry.show is not world_map.show:
+        _play.stop()
     entry.show(scene)
     _address.leave(parsed.selection, parsed.view, entry.controls)
     st.caption(

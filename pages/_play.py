@@ -46,6 +46,11 @@ def toggle(span: tuple[int, int], steps: list[int]) -> None:
         st.session_state["years"] = years(span, steps[0])
 
 
+def stop() -> None:
+    """Stop playing, as a reader does who leaves the map."""
+    st.session_state[PLAYING] = False
+
+
 def years(span: tuple[int, int], year: int) -> tuple[int, int]:
     """Give the years that are shown when play stands at a year."""
     return (year, year) if st.session_state[SWEEP.name] == "single" else (span[0], year)

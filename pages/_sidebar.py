@@ -61,6 +61,8 @@ def widget(field: object, tables: Tables, fixed: Collection[str]) -> None:
                 key=field.name,
                 format_func=options.__getitem__,
                 help=field.help,
+                filter_mode="contains",
+                select_all=False,
                 placeholder="all" if not getattr(DEFAULT, field.name) else "none",
                 on_change=_address.narrowed,
                 disabled=field.name in fixed,
@@ -88,5 +90,4 @@ def widget(field: object, tables: Tables, fixed: Collection[str]) -> None:
 def clear(tables: Tables) -> None:
     """Ask for everything again."""
     _address.touched()
-    _, view = _address.chosen(tables)
-    _address.show(DEFAULT, view, tables)
+    _address.show(DEFAULT, _address.chosen(tables).view, tables)

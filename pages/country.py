@@ -129,7 +129,7 @@ def table_side(row: pd.Series, field: str, tables: Tables) -> str:
 
 def other_side(row: pd.Series) -> str:
     """Give what a disputing source says, and the source."""
-    said = "; ".join(filter(None, [row["value"], row["detail"]]))
+    said = "; ".join(filter(None, dict.fromkeys([row["value"], row["detail"]])))
     return f"{escape(said)}<br>{_card.link(row['title'], row['url'])}, {escape(row['publisher'])}"
 
 

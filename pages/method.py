@@ -7,6 +7,7 @@ import streamlit as st
 from data import counts, documents
 from data.summary import plural
 from data.tables import Tables
+from data.wording import words
 from geo import borders, shapes
 from pages import _card, _empty, _ledger, _summary
 from pages._scene import Scene
@@ -80,7 +81,7 @@ def sources(tables: Tables) -> str:
     cited = tables.evidence.merge(tables.sources, left_on="source_id", right_on="id")
     lines = [
         [
-            escape(kind.replace("-", " ")),
+            escape(words(kind)),
             f"{number:,}",
             f"{int((cited['kind'] == kind).sum()):,}",
             f"{cited.loc[cited['kind'] == kind, 'engagement_id'].nunique():,}",
@@ -98,7 +99,7 @@ def coverage(tables: Tables) -> str:
     lines = [
         [
             f"{escape(row['name_en'])} {escape(row['name_zh'])}",
-            escape(row["camp"]),
+            escape(words(row["camp"])),
             escape(row["coverage"]),
             escape(row["expected"]) or "no number known",
             f"{found.get(row['id'], 0):,}",

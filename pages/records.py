@@ -50,8 +50,9 @@ def turn(scene: Scene, page: int, leaves: int) -> None:
 
 def line(row: pd.Series, scene: Scene) -> list[str]:
     """Give the cells of one engagement."""
+    actors = f'<p class="facts">Actors: {_card.who(row, scene.tables)}</p>'
     return [
-        f"{_card.named(row)}<br>{escape(row['summary'])}",
+        f"{_card.named(row)}<br>{escape(row['summary'])}{actors}",
         _card.country_link(row, query(scene.selection)),
         "<br>".join(escape(text) for text in (row["kind_name"], _card.initiative(row)) if text),
         "<br>".join(escape(fact) for fact in _card.facts(row)),

@@ -7,7 +7,7 @@ import streamlit as st
 
 from charts import focus, world
 from data import counts, derive
-from data.selection import query
+from data.selection import describe, query
 from data.selection.declared import FOCUS, OPEN, YEARS
 from data.summary import plural
 from data.tables import Tables
@@ -30,7 +30,7 @@ from pages._scene import Scene
 
 def show(scene: Scene) -> None:
     """Draw the page."""
-    st.title("Where China takes artificial intelligence")
+    st.title("Engagements with China on and around AI")
     _summary.sentence(scene)
     steer(scene)
     _empty.notice(scene)
@@ -73,13 +73,13 @@ def steps(scene: Scene) -> list[int]:
 def picture(scene: Scene) -> None:
     """Draw the choropleth, and open the country that was clicked."""
     cells = cells_of(scene)
+    st.subheader(_escape.markdown(describe(scene.selection, scene.tables)), anchor=False)
     framed = world.Scene(
         shapes_url=f"shapes/{geojson.version()}/world.geojson",
-        title=heading(scene),
         legend="Engagements per country",
         focus=focus.FOCUS[FOCUS.options(scene.tables)[scene.view.focus]],
         look=_plot.look(),
-        counterpart=derive.CHINA if "ties" in scene.selection.layer else "",
+        counterpart=derive.CHINA if "ties" in set(scene.rows["layer"]) else "",
     )
     figure = world.figure(cells, rings(scene.tables), framed)
     _plot.mount(figure, "map", alternative(cells), partial(opened, scene.tables))
@@ -93,8 +93,6 @@ def cells_of(scene: Scene) -> pd.DataFrame:
     """Give the cells of the map: every country, and areas of no country, which hold no rows."""
     cells = counts.by_country(scene.rows, scene.tables)
     cells = cells[cells["iso3"].isin(shapes.codes())]
-    if "restrictions" not in scene.selection.layer:
-        cells = cells.drop(columns="restrictions")
     names = borders.affected().drop_duplicates("code").set_index("code")["name"]
     homeless = sorted(shapes.codes() - set(scene.tables.countries["iso3"]))
     areas = [{"iso3": code, "name": str(names.get(code, code))} for code in homeless]
@@ -113,14 +111,6 @@ def opened(tables: Tables) -> None:
     known = OPEN.options(tables)
     if places := [place for place in _plot.carried("map") if place in known]:
         st.session_state[OPEN.name] = places[0]
-
-
-def heading(scene: Scene) -> str:
-    """Say over the picture what is counted and when."""
-    layers = " + ".join(derive.LAYERS[name] for name in scene.selection.layer) or "No layer"
-    years = scene.selection.years
-    when = "all years" if years is None else f"{years[0]}–{years[1]}"
-    return f"{layers}, {when if years is None or years[0] != years[1] else years[0]}"
 
 
 def alternative(cells: pd.DataFrame) -> str:

@@ -9,6 +9,7 @@ from web.failures import FailureAnswer
 from web.headers import SafeHeaders
 from web.hosts import HostGate
 from web.messages import MessageGate
+from web.private import PrivateMetrics
 from web.targets import TargetLimit
 
 
@@ -31,5 +32,6 @@ def middleware() -> list[Middleware]:
         Middleware(FailureAnswer),
         Middleware(TargetLimit),
         Middleware(HostGate),
+        Middleware(PrivateMetrics),
         Middleware(MessageGate),
     ]

@@ -9,6 +9,7 @@ from data import derive
 from data.selection.fields import Choice, Minimum, One, Options, Text, Whole, Years
 from data.selection.parts import PARTS
 from data.tables import Tables
+from data.wording import words
 
 LEVELS = ("low", "medium", "high")
 FOCUSES = {
@@ -69,7 +70,7 @@ def values(column: str) -> Options:
     @lru_cache(maxsize=8)
     def found(tables: Tables) -> Mapping[str, str]:
         present = sorted(set(tables.engagements[column]) - {""})
-        return {value: value.replace("-", " ") for value in present}
+        return {value: words(value) for value in present}
 
     return found
 
@@ -80,6 +81,14 @@ def constant(options: Mapping[str, str]) -> Options:
 
 
 YEARS = Years("years", "Years", "Rows that last, certainly or possibly, in some of these years.")
+
+Q = Text(
+    "q",
+    "Search",
+    "Words in title, summary, note, place, actors, country or initiative, in any script; "
+    "all must be there. Words in double quotes must stand together.",
+    "searched",
+)
 
 FIELDS: tuple[Choice | Minimum | One | Text | Years, ...] = (
     YEARS,
@@ -130,12 +139,7 @@ FIELDS: tuple[Choice | Minimum | One | Text | Years, ...] = (
         values("relevance"),
     ),
     Choice("status", "Status", "What the row is said to be now.", ("status",), values("status")),
-    Text(
-        "q",
-        "Search",
-        "Text in title, summary, note, place, actors, country or initiative, in any script.",
-        "searched",
-    ),
+    Q,
     One("part", "Part of the ledger", "Only the rows of one part.", constant(PARTS)),
 )
 

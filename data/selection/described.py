@@ -8,7 +8,7 @@ from data.tables import Tables
 def phrases(selection: Selection, tables: Tables) -> list[str]:
     """Give a phrase for the layers and one for each further field that asks for something."""
     said = []
-    for field in FIELDS:
+    for field in sorted(FIELDS, key=lambda field: field.name != "part"):
         asked = getattr(selection, field.name)
         if field.name == "layer" or asked != getattr(DEFAULT, field.name):
             said.append(field.words(asked, tables))

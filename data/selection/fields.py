@@ -197,7 +197,7 @@ class Text(Field):
             raise BadValueError(
                 f"{self.name}: '{shown(text)}' has a character that cannot be printed"
             )
-        if text and not search.normal(text):
+        if text and not search.words(text):
             raise BadValueError(f"{self.name}: '{shown(text)}' has no letter to look for")
         return text
 
@@ -211,7 +211,8 @@ class Text(Field):
 
     def matches(self, value: str) -> nw.Expr:
         """Give the expression that is true for matching rows."""
-        return nw.col(self.column).str.contains(search.normal(value), literal=True)
+        found = [nw.col(self.column).str.contains(w, literal=True) for w in search.words(value)]
+        return reduce(lambda one, other: one & other, found)
 
     def words(self, value: str, tables: Tables) -> str:
         """Say the value in words."""

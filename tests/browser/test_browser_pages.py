@@ -9,7 +9,7 @@ from tests.browser.conftest import Reader
 from tests.browser.worldmap import WorldMap
 
 PAGES = {
-    "/": "artificial intelligence",
+    "/": "on and around AI",
     "/timeline": "Timeline",
     "/records": "Records",
     "/country?of=ZMB": "",

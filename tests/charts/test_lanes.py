@@ -6,7 +6,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.lanes import PITCHES, by_first_date, by_size, lay_out, pack
+from charts.lanes import PITCHES, by_size, lay_out, pack
 
 STRETCHES = st.lists(
     st.tuples(st.floats(0, 60), st.floats(0, 30)).map(lambda pair: (pair[0], pair[0] + pair[1])),
@@ -72,10 +72,6 @@ def spans() -> pd.DataFrame:
             "start_earliest": [f"{year}-01-01" for year in (1967, 2023, 2024, 2015, 2023)],
         }
     )
-
-
-def test_lanes_can_be_ordered_by_first_date() -> None:
-    assert by_first_date(spans()) == ["loan", "grant", "llm"]
 
 
 def test_lanes_can_be_ordered_by_size_then_name() -> None:

@@ -8,11 +8,12 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from charts.focus import FOCUS, on_country
-from charts.style import CLASS_WORDS, DARK, LIGHT, NO_RECORD_WORDS, RESTRICTION_WORDS
+from charts.focus import FOCUS
+from charts.style import CLASS_WORDS, DARK, LIGHT, NO_RECORD_WORDS
 from charts.world import Scene, figure
+from data.selection.declared import FOCUSES
 
-SCENE = Scene("shapes/world.geojson", "Ties", "Engagements with China", FOCUS["World"], LIGHT)
+SCENE = Scene("shapes/world.geojson", "Engagements with China", FOCUS["World"], LIGHT)
 POINTS = pd.DataFrame(
     {
         "iso3": ["CHN", "FRA", "NRU", "TUV", "ZMB"],
@@ -104,10 +105,17 @@ def test_restrictions_have_a_mark_of_their_own_beside_the_colour() -> None:
     assert "2 restrictions" in shapes(drawn)["FRA"][1]
 
 
-def test_without_the_restrictions_layer_nothing_speaks_of_it() -> None:
-    drawn = figure(cells().drop(columns="restrictions"), POINTS, SCENE)
-    assert RESTRICTION_WORDS not in [name for name, _ in legend(drawn)]
+def test_without_restrictions_no_mark_is_drawn_and_the_legend_stays_as_it_is() -> None:
+    drawn = figure(cells(restrictions=[None] * 5), POINTS, SCENE)
+    assert legend(drawn) == legend(figure(cells(), POINTS, SCENE))
+    assert len(named(drawn, "restrictions").lon) == 0
     assert "restriction" not in json.dumps([text for _, text in shapes(drawn).values()])
+
+
+def test_a_place_with_a_restriction_alone_is_not_called_without_record() -> None:
+    drawn = figure(cells(restrictions=[None, None, None, 1, None]), POINTS, SCENE)
+    assert "1 restriction" in shapes(drawn)["TUV"][1]
+    assert "No record" not in shapes(drawn)["TUV"][1]
 
 
 def test_the_hover_gives_both_names_the_unit_and_what_is_only_possible() -> None:
@@ -124,9 +132,8 @@ def test_a_hostile_name_is_shown_letter_by_letter() -> None:
     assert "A &amp;lt; B" in hover["TUV"][1]
 
 
-def test_a_hostile_title_and_legend_are_shown_letter_by_letter() -> None:
-    layout = figure(cells(), POINTS, replace(SCENE, title="<i>T</i>", legend="<a>L</a>")).layout
-    assert layout.title.text == "&lt;i&gt;T&lt;/i&gt;"
+def test_a_hostile_legend_is_shown_letter_by_letter() -> None:
+    layout = figure(cells(), POINTS, replace(SCENE, legend="<a>L</a>")).layout
     assert layout.legend.title.text == "&lt;a&gt;L&lt;/a&gt;"
 
 
@@ -168,15 +175,20 @@ def test_the_pacific_is_turned_so_that_the_antimeridian_is_not_its_edge() -> Non
     assert geo.center.lon == geo.projection.rotation.lon
 
 
-def test_a_focus_on_a_country_is_centred_on_its_point_and_closer_if_it_is_small() -> None:
-    zambia, nauru = on_country(POINTS, "ZMB"), on_country(POINTS, "NRU")
-    assert (zambia.lon, zambia.lat) == (27.8, -13.5)
-    assert nauru.scale > zambia.scale > FOCUS["World"].scale
-
-
-def test_a_focus_on_a_code_without_a_point_is_refused_by_name() -> None:
-    with pytest.raises(ValueError, match="'ZAM' has no point"):
-        on_country(POINTS, "ZAM")
+def test_each_focus_lies_where_its_name_says() -> None:
+    assert set(FOCUS) == set(FOCUSES.values())
+    inside = {
+        "Africa": (-18, 52, -35, 38),
+        "Americas": (-170, -34, -56, 72),
+        "Caribbean": (-86, -59, 9, 27),
+        "Asia": (26, 170, -11, 78),
+        "Europe": (-25, 66, 34, 72),
+        "Oceania": (110, 180, -48, 0),
+        "Pacific": (130, 230, -48, 28),
+    }
+    for name, (west, east, south, north) in inside.items():
+        assert west <= FOCUS[name].lon <= east
+        assert south <= FOCUS[name].lat <= north
 
 
 def test_a_missing_column_is_named() -> None:

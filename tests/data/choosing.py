@@ -4,6 +4,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from data import search
 from data.selection import FIELDS, Selection, View
 from data.selection.declared import CONTROLS, YEARS
 from data.selection.fields import Choice, Minimum, One, Text, Whole, Years
@@ -23,7 +24,7 @@ def values(field: Form, tables: Tables) -> st.SearchStrategy[Any]:
         pair = st.tuples(years, years).map(lambda two: (min(two), max(two)))
         return pair.map(lambda two: None if two == YEARS.span(tables) else two)
     if isinstance(field, Text):
-        return TEXTS
+        return TEXTS.filter(lambda text: bool(search.words(text)))
     if isinstance(field, Whole):
         return st.integers(1, field.most)
     options = st.sampled_from(sorted(field.options(tables)))

@@ -64,7 +64,7 @@ class Oracle:
         return (
             all(not wanted or has in wanted for wanted, has in asked)
             and CONFIDENCE.index(row["confidence"]) >= least
-            and search.normal(selection.q) in row["searched"]
+            and all(word in row["searched"] for word in search.words(selection.q))
         )
 
     def layer(self, row: Row) -> str:
@@ -91,6 +91,8 @@ class Oracle:
             least = most = begun
         elif status in ("operating", "launched"):
             least = most = reach
+        elif status in ("completed", "cancelled", "withdrawn") and row["status_as_of"]:
+            least, most = begun, max(begun, int(row["status_as_of"][:4]))
         else:
             least, most = begun, reach
         first, last = years

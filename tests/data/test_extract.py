@@ -71,7 +71,7 @@ def test_an_empty_selection_gives_the_header_alone() -> None:
 
 def test_tables_without_actors_and_disputes_give_empty_cells() -> None:
     (row,) = lines(tables(engagement()))
-    assert (row["actors"], row["disputed_by"], row["contested"]) == ("", "", "false")
+    assert (row["actors"], row["disputed_by_ids"], row["contested"]) == ("", "", "false")
     assert (row["source_ids"], row["part"]) == ("s-one", "drawn")
 
 
@@ -113,7 +113,7 @@ def test_what_the_other_tables_say_of_a_row_stands_beside_it() -> None:
     assert (row["region"], row["subregion"]) == ("Africa", "Sub-Saharan Africa")
     assert (row["initiative_name"], row["camp"]) == ("Belt and Road", "china-led")
     assert (row["layer"], row["tie"]) == ("ties", "deal")
-    assert (row["contested"], row["disputed_by"]) == ("true", "s-two")
+    assert (row["contested"], row["disputed_by_ids"]) == ("true", "s-two")
     assert (row["source_ids"], row["source_titles"]) == ("s-one", "A report")
     assert row["source_urls"] == "https://example.org/1"
 
@@ -176,7 +176,7 @@ def test_every_actor_and_every_source_of_the_tables_is_in_the_extract(
     for one in PUBLISHED.engagement_actors.to_dict("records"):
         name = names.get(one["actor_id"], one["wording"])
         assert name in cells[one["engagement_id"]]["actors"]
-    columns = {"supports": "source_ids", "disputes": "disputed_by"}
+    columns = {"supports": "source_ids", "disputes": "disputed_by_ids"}
     for one in PUBLISHED.evidence.to_dict("records"):
         listed = cells[one["engagement_id"]][columns[one["stance"]]]
         assert one["source_id"] in listed.split(extract.SEPARATOR)

@@ -11,13 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import ledger
+from data import ledger, schema
 from data.dates import bounds
-from data.intervals import UNDATED, Interval, interval
+from data.intervals import UNDATED, Interval, interval, reach
 from data.selection import Selection
 from tests.data.making import AS_OF, FEW, MODEST, engagement, spans, tables
 
-STATUSES = st.sampled_from(["operating", "launched", "signed", "completed", "unknown", "withdrawn"])
+OPEN = ("launched", "operating")
+ENDED = ("completed", "cancelled", "withdrawn")
+ALL = schema.enum("engagements", "status")
+STATUSES = st.sampled_from(ALL)
 SHAPES = st.sampled_from(["event", "lasting"])
 YEARS = st.tuples(st.integers(2012, 2026), st.integers(2012, 2026)).map(
     lambda two: (min(two), max(two))
@@ -55,7 +58,7 @@ def possible_lives(start: str, end: str, shape: str, status: str) -> list[tuple[
         return [(day, day) for day in begun]
     if end:
         ended = some_days(*bounds(end))
-    elif status in ("operating", "launched"):
+    elif status in OPEN:
         ended = [max(date.fromisoformat(AS_OF), begun[-1])]
     else:
         ended = some_days(begun[0].isoformat(), max(AS_OF, begun[-1].isoformat()))
@@ -96,7 +99,7 @@ def test_the_bounds_of_start_and_end_are_in_order(
     assert found.start_earliest <= found.end_earliest <= found.end_latest
 
 
-@pytest.mark.parametrize("status", ["operating", "completed", "unknown"])
+@pytest.mark.parametrize("status", ALL)
 def test_an_event_without_an_end_ends_when_it_starts_whatever_its_status(status: str) -> None:
     found = interval("2018-09", "", "event", status, AS_OF)
     assert found == Interval("2018-09-01", "2018-09-30", "2018-09-01", "2018-09-30", open=False)
@@ -107,14 +110,14 @@ def test_an_event_with_an_end_lasts_until_then() -> None:
     assert found == Interval("2018-09-03", "2018-09-03", "2018-09-04", "2018-09-04", open=False)
 
 
-@pytest.mark.parametrize("status", ["operating", "launched"])
+@pytest.mark.parametrize("status", OPEN)
 def test_a_lasting_tie_without_an_end_is_open_while_its_status_says_so(status: str) -> None:
     found = interval("2018", "", "lasting", status, AS_OF)
     assert found == Interval("2018-01-01", "2018-12-31", AS_OF, AS_OF, open=True)
     assert answers("2018", "", "lasting", status, (2026, 2026)) == [True, True]
 
 
-@pytest.mark.parametrize("status", ["signed", "completed", "withdrawn", "unknown", "suspended"])
+@pytest.mark.parametrize("status", sorted(set(ALL) - set(OPEN)))
 def test_an_unknown_end_widens_only_possibly(status: str) -> None:
     found = interval("2018", "", "lasting", status, AS_OF)
     assert found == Interval("2018-01-01", "2018-12-31", "2018-01-01", AS_OF, open=False)
@@ -123,10 +126,38 @@ def test_an_unknown_end_widens_only_possibly(status: str) -> None:
     assert answers("2018", "", "lasting", status, (2012, 2017)) == [False, False]
 
 
-@pytest.mark.parametrize("status", ["operating", "completed"])
+@pytest.mark.parametrize("status", ALL)
 def test_a_known_end_is_the_end_whatever_the_status_says(status: str) -> None:
     found = interval("2010", "2014-05", "lasting", status, AS_OF)
     assert found == Interval("2010-01-01", "2010-12-31", "2014-05-01", "2014-05-31", open=False)
+
+
+def lasting(status: str, status_as_of: str) -> Interval:
+    """Bound a lasting tie that began in 2018 and has no end."""
+    return interval("2018", "", "lasting", status, reach(status, status_as_of, AS_OF))
+
+
+@pytest.mark.parametrize("status", ENDED)
+def test_what_is_said_to_have_ended_ended_by_the_day_for_which_that_is_said(status: str) -> None:
+    found = lasting(status, "2022-08")
+    assert found == Interval("2018-01-01", "2018-12-31", "2018-01-01", "2022-08-31", open=False)
+    row = engagement("ended", kind="loan", start="2018", status=status, status_as_of="2022-08")
+    made = tables(row).engagements
+    assert len(ledger.rows(made, Selection(years=(2022, 2022)))) == 1
+    assert len(ledger.rows(made, Selection(years=(2023, 2023)))) == 0
+
+
+@pytest.mark.parametrize("status", ENDED)
+def test_an_end_said_for_no_day_may_lie_up_to_the_day_of_the_tables(status: str) -> None:
+    assert lasting(status, "").end_latest == AS_OF
+
+
+@pytest.mark.parametrize("status", sorted(set(ALL) - set(ENDED)))
+@pytest.mark.parametrize("status_as_of", ["", "2022-08"])
+def test_what_is_not_said_to_have_ended_may_last_up_to_the_day_of_the_tables(
+    status: str, status_as_of: str
+) -> None:
+    assert lasting(status, status_as_of).end_latest == AS_OF
 
 
 def test_dates_that_overlap_narrow_each_other() -> None:

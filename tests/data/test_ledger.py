@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import derive, extract, ledger
+from data.derive import LAYERS
 from data.selection import FIELDS, Selection
 from data.selection.parts import PARTS
 from data.selection.value import DEFAULT
@@ -196,7 +197,13 @@ def test_loosening_names_the_filter_that_hides_most_rows_first() -> None:
 
 
 def test_loosening_names_nothing_where_nothing_is_asked() -> None:
-    assert ledger.loosened(tables(engagement()).engagements, DEFAULT) == {}
+    everything = replace(DEFAULT, layer=tuple(LAYERS))
+    assert ledger.loosened(tables(engagement()).engagements, everything) == {}
+
+
+def test_loosening_the_layer_is_to_ask_for_all_layers() -> None:
+    made = tables(engagement("own", iso3="CHN"))
+    assert ledger.loosened(made.engagements, DEFAULT) == {"layer": 1}
 
 
 @given(selections(PUBLISHED))
@@ -204,8 +211,10 @@ def test_loosening_names_nothing_where_nothing_is_asked() -> None:
 def test_loosening_counts_the_rows_without_each_thing_asked(selection: Selection) -> None:
     expected = {}
     for field in FIELDS:
-        if getattr(selection, field.name) != getattr(DEFAULT, field.name):
-            looser = replace(selection, **{field.name: getattr(DEFAULT, field.name)})
+        free = tuple(LAYERS) if field.name == "layer" else getattr(DEFAULT, field.name)
+        asked = getattr(selection, field.name)
+        if asked != free and not (field.name == "layer" and set(asked) == set(free)):
+            looser = replace(selection, **{field.name: free})
             parts = PUBLISHED_ORACLE.parts(looser).values()
             expected[field.name] = sum(part in ledger.shown(looser) for part in parts)
     freed = ledger.loosened(PUBLISHED.engagements, selection)

@@ -19,6 +19,29 @@ CHINESE_NAMES_UNLIKE_CLDR = {
     "PSE": "巴勒斯坦",  # CLDR speaks of territories
     "SXM": "圣马丁（荷属）",  # beside the other half, as in UN M49
 }
+ENGLISH_NAMES_UNLIKE_COUNTRY_CONVERTER = {
+    "BES": "Caribbean Netherlands",  # the short form, as in CLDR
+    "BLM": "Saint Barthélemy",  # its own name; the other table has a colloquial one
+    "BRN": "Brunei",  # the short form, as in CLDR
+    "COG": "Republic of the Congo",  # the full name, as its short one is also its neighbour's
+    "FSM": "Micronesia",  # the short form, as in CLDR
+    "HMD": "Heard Island and McDonald Islands",  # not shortened
+    "KNA": "Saint Kitts and Nevis",  # no abbreviated saints
+    "LCA": "Saint Lucia",  # the same
+    "MAC": "Macao",  # the spelling of UN M49
+    "MAF": "Saint Martin (French part)",  # beside the other half, as in UN M49
+    "PCN": "Pitcairn Islands",  # as in CLDR
+    "SGS": "South Georgia and the South Sandwich Islands",  # not shortened
+    "SHN": "Saint Helena",  # no abbreviated saints
+    "SJM": "Svalbard and Jan Mayen",  # the shorter form, also in CLDR
+    "SPM": "Saint Pierre and Miquelon",  # no abbreviated saints
+    "STP": "São Tomé and Príncipe",  # with its accents, as in CLDR
+    "UMI": "U.S. Outlying Islands",  # the short form, as in CLDR
+    "VAT": "Vatican City",  # as in CLDR
+    "VCT": "Saint Vincent and the Grenadines",  # no abbreviated saints
+    "VIR": "U.S. Virgin Islands",  # the short form, as in CLDR
+    "WLF": "Wallis and Futuna",  # the shorter form, also in CLDR
+}
 REGIONS_UNLIKE_COUNTRY_CONVERTER = {
     "ATA": "",  # belongs to no region of UN M49
     "NRU": "Micronesia",  # so in UN M49; the other table has Polynesia
@@ -136,6 +159,13 @@ def test_regions_are_those_of_a_second_table_but_for_named_exceptions() -> None:
         if WIDER.get(region, region) != WIDER.get(theirs[code], theirs[code])
     }
     assert different == REGIONS_UNLIKE_COUNTRY_CONVERTER
+
+
+def test_english_names_are_those_of_a_second_table_but_for_named_exceptions() -> None:
+    theirs = dict(second_opinion()["name_short"])
+    names = dict(read("countries").set_index("iso3")["name_en"])
+    different = {code: name for code, name in names.items() if name != theirs[code]}
+    assert different == ENGLISH_NAMES_UNLIKE_COUNTRY_CONVERTER
 
 
 def test_chinese_names_are_those_of_cldr_but_for_named_exceptions() -> None:

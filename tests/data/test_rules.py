@@ -7,6 +7,11 @@ from data import check
 
 Edit = Callable[[str, str, str], None]
 
+NOT_IN_THE_CALENDAR = (
+    "is not a date in the calendar; write a month from 01 to 12 and a day that it has,"
+    " or leave off what is not known, as 2022-09 or 1967"
+)
+
 
 @pytest.mark.parametrize(
     "case",
@@ -15,13 +20,13 @@ Edit = Callable[[str, str, str], None]
             "engagements",
             "2022-09,,,",
             "2024-02-30,,,",
-            "data/engagements.csv:2:start: '2024-02-30' is not a date in the calendar",
+            f"data/engagements.csv:2:start: '2024-02-30' {NOT_IN_THE_CALENDAR}",
         ),
         (
             "sources",
             "2022-09",
             "2022-13",
-            "data/sources.csv:2:published: '2022-13' is not a date in the calendar",
+            f"data/sources.csv:2:published: '2022-13' {NOT_IN_THE_CALENDAR}",
         ),
         (
             "engagements",

@@ -156,51 +156,16 @@ def test_all_issues_of_all_tables_come_at_once_in_the_order_of_tables(
     ]
 
 
-def test_the_line_number_is_an_editors_also_below_a_cell_of_two_lines(
+def test_two_errors_of_one_table_that_only_its_schema_knows_come_at_once(
     folder: Path, edit: Edit
 ) -> None:
-    edit("engagements", '"Signed, it says."', '"Signed,\nit says."')
-    edit("engagements", "zmb-loan-2015,ZMB", "zmb-loan-2015,XXX")
-    found = check.issues(folder)
-    assert any(issue.startswith("data/engagements.csv:4:iso3: 'XXX'") for issue in found)
-    assert any(issue.startswith("data/engagements.csv:2:summary: ") for issue in found)
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "issue"),
-    [
-        (b"\n", b"\r\n", "1: holds a carriage return; save it as plain text with LF line ends"),
-        (b"A loan.", b"A\0loan.", "2: holds a NUL byte; save it as plain text with LF line ends"),
-        (b"A loan.", b"A lo\xe4n.", "2: byte e4 is not UTF-8; save the file as UTF-8"),
-        (b"id,name_en", b"\xef\xbb\xbfid,name_en", "1: begins with a byte order mark"),
-        (b"A memorandum.\n", b"A memorandum.", "3: the last line has no line end; add one"),
-        (b"A loan.", b"A loan, a big one.", "2: 6 cells, 5 are needed; quote a cell that holds"),
-        (b"A loan.", b'"A loan.', "2: not CSV (unexpected end of data); look for an unpaired"),
-        (b"mou,", b"\nmou,", "3: 0 cells, 5 are needed"),
-        (b"name_en", b"name", "1: 'name' is not a column of this table; did you mean 'name_en'?"),
-        (b"name_en", b"name", "1:name_en: the column is missing; it may be empty, not absent"),
-        (b"tie,shape", b"shape,tie", "1: 'id,name_en,shape,tie,description' is not the header"),
-    ],
-)
-def test_a_broken_file_gives_a_clear_line_and_no_exception(
-    folder: Path, old: bytes, new: bytes, issue: str
-) -> None:
-    path = folder / "kinds.csv"
-    path.write_bytes(path.read_bytes().replace(old, new))
-    found = check.issues(folder)
-    assert any(line.startswith(f"data/kinds.csv:{issue}") for line in found), found
-
-
-def test_a_missing_or_empty_file_is_an_issue_and_the_rest_is_still_checked(
-    folder: Path, edit: Edit
-) -> None:
-    (folder / "countries.csv").unlink()
-    (folder / "retired.csv").write_bytes(b"")
-    edit("engagements", "completed,2017", "done,2017")
-    found = check.issues(folder)
-    assert any(line.startswith("data/countries.csv: the file is missing") for line in found)
-    assert any(line.startswith("data/retired.csv:1: the file is empty") for line in found)
-    assert any(line.startswith("data/engagements.csv:3:status: 'done'") for line in found)
+    edit("engagements", "100.5", "many")
+    edit("engagements", "completed,2017", "complete,2017")
+    edit("engagements", "signed,,media", "singed,,media")
+    found = [issue.rpartition(" is not ")[0] for issue in check.issues(folder)]
+    assert "data/engagements.csv:2:status: 'singed'" in found
+    assert "data/engagements.csv:3:status: 'complete'" in found
+    assert "data/engagements.csv:3:amount: 'many'" in found
 
 
 @pytest.mark.parametrize("cell", ["9" * 6000, "1e99999", "NaN", "٣", "-0", "x" * 140_000])

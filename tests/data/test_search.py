@@ -135,3 +135,23 @@ def test_in_the_published_tables_accents_and_signs_are_no_hindrance() -> None:
     made = read()
     assert found(made, "cote d'ivoire") == found(made, "Côte d'Ivoire") != []
     assert found(made, "sao tome") == found(made, "SÃO TOMÉ") != []
+
+
+def test_all_words_must_be_there_in_any_order_and_quoted_words_stand_together() -> None:
+    assert found(small(), "ferrovia empréstimo") == ["loan"]
+    assert found(small(), "ferrovia laboratory") == []
+    assert found(small(), '"para a ferrovia"') == ["loan"]
+    assert found(small(), '"ferrovia a para"') == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("zambia loan", "zmb-tazara-loan-1967"),
+        ("sensetime saudi", "sau-sensetime-scai-2022"),
+        ("arabic language model", "egy-huawei-arabic-llm-2024"),
+        ("Global AI Governance Initiative", "gaigi-chn"),
+    ],
+)
+def test_the_words_that_readers_think_of_find_what_they_mean(words: str, name: str) -> None:
+    assert name in found(read(), words)

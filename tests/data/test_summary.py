@@ -40,7 +40,7 @@ def test_the_sentence_says_how_many_of_whom_standing_on_what() -> None:
     )
     assert said(made, Selection()) == (
         "3 engagements of 2 countries (layer: Ties with China); "
-        "1 country joined an initiative, group or text; 1 source."
+        "1 country joined an initiative, group or text; 1 source, 3 direct."
     )
 
 
@@ -52,10 +52,10 @@ def test_the_sentence_counts_what_is_doubtful() -> None:
         evidence=[disputing],
     )
     assert said(made, Selection()).endswith(
-        "2 sources, 1 undated, 1 contested, 1 of low confidence."
+        "2 sources, 2 direct, 1 undated, 1 contested, 1 of low confidence."
     )
     assert said(made, Selection(years=(2017, 2018))).endswith(
-        "2 sources, 1 only possibly in these years, 1 contested, 1 of low confidence."
+        "2 sources, 1 direct, 1 only possibly in these years, 1 contested, 1 of low confidence."
     )
 
 
@@ -64,6 +64,17 @@ def test_without_rows_the_sentence_says_nought_and_what_was_asked() -> None:
     assert said(made, Selection(country=("NAM",), q="x")) == (
         "0 engagements of 0 countries (layer: Ties with China; country: Namibia 纳米比亚; "
         "with the text “x”); 0 countries joined an initiative, group or text; 0 sources."
+    )
+
+
+def test_the_sentence_says_who_left_what_is_restricted_and_how_near_to_ai_it_is() -> None:
+    made = tables(
+        engagement("left", kind="membership", status="withdrawn", relevance="context"),
+        engagement("ban", kind="ban", relevance="direct"),
+    )
+    assert said(made, Selection(layer=("ties", "restrictions"))).endswith(
+        "1 country joined an initiative, group or text (1 of them left one); "
+        "1 source, 1 direct, 1 context, 1 restriction."
     )
 
 
@@ -105,4 +116,6 @@ def test_the_numbers_of_the_sentence_are_those_of_the_rows(selection: Selection)
 def test_a_part_of_the_ledger_is_summed_up_as_that_part() -> None:
     made = tables(engagement("one"), engagement("undated", start=""))
     selection = replace(Selection(years=(2015, 2015)), part="undated")
-    assert said(made, selection).startswith("1 engagement of 1 country (in 2015; layer: ")
+    assert said(made, selection).startswith(
+        "1 engagement of 1 country (part of the ledger: undated; in 2015; layer: "
+    )

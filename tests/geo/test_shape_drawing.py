@@ -67,6 +67,21 @@ def test_a_spot_without_outline_gets_a_point_and_no_shape() -> None:
     assert b"DDD,40.0,40.0,true\n" in files[shapes.POINTS]
 
 
+def test_a_place_looked_up_under_a_code_without_a_shape_gets_a_ring_at_its_point() -> None:
+    topology = atlas()
+    spots = [affected.Spot("Inland", "FFF", 5, 15), affected.Spot("Other", "BBB", 15, 15)]
+    files, faults = rebuild.build(
+        source.places(topology), source.collapsed(topology), spots, README
+    )
+    assert faults == []
+    assert files[shapes.POINTS].count(b"FFF,5.0,15.0,true\n") == 1
+    assert files[shapes.POINTS].count(b"BBB,") == 1
+    table = files[rebuild.borders.AFFECTED].decode()
+    assert "FFF,Inland,AAA,Drawn within the shape of AAA; a ring marks its place.\n" in table
+    assert "BBB,Other,BBB,Drawn as a shape of its own.\n" in table
+    assert files[shapes.WORLD] == built()[0][shapes.WORLD]
+
+
 def test_an_area_without_a_number_stays_in_the_picture_and_is_listed() -> None:
     files, _ = built()
     assert b'"id":"EEE"' in files[shapes.WORLD]

@@ -5,9 +5,14 @@ import pandas as pd
 import pytest
 import shapely
 
+from data import schema, tables
 from geo import affected, borders, checks, geojson, passages, rebuild, shapes
 
 CODELESS = {"CYN", "IOA", "KAS", "SOL"}
+RINGS_ALONE = {
+    *("BES", "BVT", "CCK", "CXR", "GIB", "GLP", "GUF", "MTQ", "MYT", "REU", "SJM", "TKL", "UMI"),
+    "VAT",
+}
 
 
 def pairs() -> list[tuple[str, str]]:
@@ -40,10 +45,21 @@ def test_places_outside_the_un_that_rows_speak_of_have_a_shape(code: str) -> Non
     assert code in shapes.read().index
 
 
-def test_the_vatican_is_a_ring_without_a_shape() -> None:
-    assert shapes.codes() - set(shapes.read().index) == {"VAT"}
+def test_every_country_of_the_tables_has_a_shape_or_at_least_a_ring() -> None:
+    countries = tables.frame(schema.FOLDER / "countries.csv")
+    assert set(countries["iso3"]) - shapes.codes() == {"ATA"}
+
+
+def test_a_place_without_a_shape_is_a_ring() -> None:
+    assert shapes.codes() - set(shapes.read().index) == RINGS_ALONE
     points = shapes.points().set_index("iso3")
-    assert bool(points.loc["VAT", "small"])
+    assert points.loc[sorted(RINGS_ALONE), "small"].all()
+
+
+def test_the_list_says_where_a_ring_marks_a_place() -> None:
+    listed = borders.affected()
+    ringed = listed["note"].str.endswith("a ring marks its place.")
+    assert set(listed.loc[ringed, "code"]) == RINGS_ALONE
 
 
 def test_every_place_has_one_point() -> None:
@@ -52,7 +68,7 @@ def test_every_place_has_one_point() -> None:
 
 
 def test_every_point_lies_in_its_shape() -> None:
-    points = shapes.points().set_index("iso3").drop("VAT")
+    points = shapes.points().set_index("iso3").drop(sorted(RINGS_ALONE))
     spots = shapely.points(points["lon"], points["lat"])
     inside = shapely.intersects(shapes.read().loc[points.index].geometry.to_numpy(), spots)
     assert list(points.index[~inside]) == []
@@ -120,4 +136,4 @@ def test_a_readme_without_its_markers_is_an_error() -> None:
 
 def test_the_short_form_takes_no_side_and_counts_the_list() -> None:
     assert "imply no opinion" in borders.short()
-    assert f"How {len(borders.affected())} disputed" in borders.short()
+    assert f"lists how {len(borders.affected())} disputed" in borders.short()

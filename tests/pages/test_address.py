@@ -133,3 +133,17 @@ def test_all_filters_are_cleared_at_once_and_the_view_stays() -> None:
     assert reader.query(app) == "focus=asia"
     assert value(app, "layer") == ["ties"]
     assert not [one for one in app.button if one.label == "Clear all filters"]
+
+
+def test_what_is_typed_is_read_as_its_link_is() -> None:
+    typed = reader.opened("records")
+    typed.text_input(key="q").set_value("  huawei  ").run()
+    assert reader.query(typed) == "q=huawei"
+    assert reader.summary(typed) == reader.summary(reader.opened("records", "q=huawei"))
+
+
+def test_what_cannot_be_looked_for_is_named_when_it_is_typed() -> None:
+    app = reader.opened("records")
+    app.text_input(key="q").set_value("\u0301").run()
+    assert any("no letter to look for" in text for text in reader.said(app, "warning"))
+    assert reader.query(app) == ""

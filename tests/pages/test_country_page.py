@@ -90,3 +90,15 @@ def test_what_is_not_known_is_said() -> None:
     said = reader.said(reader.opened("country", "of=EGY"), "markdown")
     assert any("1 engagement without any date" in text for text in said)
     assert any("known by month or year only" in text for text in said)
+
+
+@pytest.mark.usefixtures("small")
+def test_a_disagreement_shows_what_the_table_says_and_what_the_other_source_says() -> None:
+    app = reader.opened("country", "of=ZMB")
+    assert any("Disagreements (1)" in text for text in reader.said(app, "subheader"))
+    (disputed,) = [html for html in reader.html(app) if "Another source says" in html]
+    assert disputed.count("<tr>") == 2
+    said = [line for line in reading(disputed).text.splitlines()[4:] if line.strip()]
+    head = ["A railway loan", "contested", "zmb-rail-1967"]
+    sides = ["amount", "CNY 494,000,000", "988000000; both halves", "A notice, A ministry"]
+    assert said == head + sides

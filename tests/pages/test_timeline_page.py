@@ -53,8 +53,8 @@ def test_the_engagement_that_is_open_is_in_the_address() -> None:
 @pytest.mark.usefixtures("small")
 def test_lanes_are_named(lanes: str, words: str) -> None:
     app = reader.opened("timeline", f"lanes={lanes}")
-    labels = json.loads(reader.figure(app, "timeline"))["layout"]["yaxis2"]["ticktext"]
-    assert any(words in label.replace("<br>", " ") for label in labels)
+    labels = json.loads(reader.figure(app, "timeline"))["layout"]["annotations"]
+    assert any(words in label["text"].replace("<br>", " ") for label in labels)
 
 
 @pytest.mark.usefixtures("small")

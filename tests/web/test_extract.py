@@ -1,5 +1,6 @@
 """GET /extract.csv."""
 
+import csv
 from types import SimpleNamespace
 from urllib.parse import quote
 
@@ -7,7 +8,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from data.selection import Selection
+from geo import shapes
 from web import extract
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(text.removeprefix("\ufeff").splitlines(keepends=True)))
 
 
 @pytest.fixture
@@ -65,6 +71,31 @@ def test_an_empty_selection_gives_the_header_alone(client: TestClient) -> None:
     nothing, everything = client.get("/extract.csv?q=zzzzqqqq"), client.get("/extract.csv")
     assert nothing.status_code == 200
     assert nothing.text.splitlines() == everything.text.splitlines()[:1]
+
+
+@pytest.mark.parametrize("code", ["ZMB", "USA"])
+def test_the_page_of_a_country_gives_all_layers_of_that_country(
+    client: TestClient, code: str
+) -> None:
+    layers = "layer=ties&layer=own&layer=restrictions&layer=comparators"
+    page = client.get(f"/extract.csv?of={code}")
+    chosen = client.get(f"/extract.csv?country={code}&{layers}")
+    assert page.status_code == 200
+    assert {row["iso3"] for row in rows(page.text)} == {code}
+    assert page.content == chosen.content
+    assert page.headers["content-disposition"] == chosen.headers["content-disposition"]
+
+
+def test_rows_that_no_map_can_draw_are_a_part_of_their_own(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zambian = rows(client.get("/extract.csv?country=ZMB&part=drawn").text)
+    drawable = shapes.codes() - {"ZMB"}
+    assert rows(client.get("/extract.csv?part=no-shape").text) == []
+    monkeypatch.setattr(shapes, "codes", lambda: drawable)
+    found = rows(client.get("/extract.csv?part=no-shape").text)
+    assert {row["part"] for row in found} == {"no-shape"}
+    assert [row["id"] for row in found] == [row["id"] for row in zambian] != []
 
 
 @pytest.mark.parametrize(

@@ -170,3 +170,10 @@ def test_an_address_too_long_gets_414_and_a_sentence(client: TestClient, path: s
 def test_a_long_path_counts_like_a_long_query(client: TestClient) -> None:
     assert client.get("/" + "a" * 16_000).status_code == 414
     assert client.get("/" + "a" * 200).status_code == 200
+
+
+def test_nobody_reads_how_many_others_are_here(client: TestClient) -> None:
+    answer = client.get("/_stcore/metrics")
+    assert answer.status_code == 404
+    assert "session" not in answer.text
+    assert answer.headers["x-content-type-options"] == "nosniff"

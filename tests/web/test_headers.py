@@ -96,12 +96,13 @@ def test_the_page_may_run_its_own_inline_scripts_and_no_others(client: TestClien
 
 
 def test_nothing_may_be_fetched_from_elsewhere(client: TestClient) -> None:
-    policy = directives(client.get("/").headers["content-security-policy"])
-    assert policy["default-src"] == policy["object-src"] == policy["frame-ancestors"] == ["'none'"]
-    assert policy["connect-src"] == policy["base-uri"] == policy["form-action"] == ["'self'"]
-    sources = {source for listed in policy.values() for source in listed}
-    assert not {source for source in sources if "*" in source or "//" in source}
-    assert "'unsafe-eval'" not in sources
+    policy = client.get("/").headers["content-security-policy"]
+    assert re.sub(r" 'sha256-[A-Za-z0-9+/]{43}='", "", policy) == (
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+        "manifest-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
+        "frame-ancestors 'none'"
+    )
 
 
 def test_only_scripts_without_an_address_are_hashed() -> None:

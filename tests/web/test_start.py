@@ -8,11 +8,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from http.client import HTTPConnection
+from importlib import import_module
 from pathlib import Path
 
 import httpx2
 import pytest
 from streamlit import config
+
+from geo.join import Join
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("charts", "geo", "pages", "web", ".streamlit")
@@ -35,8 +38,11 @@ def started(script: Path, cwd: Path) -> Iterator[subprocess.Popen[str]]:
     with subprocess.Popen(
         command, cwd=cwd, env=clean, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
-        yield process
-        process.kill()
+        try:
+            yield process
+        finally:
+            process.kill()
+            process.wait()
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +65,19 @@ def test_bad_tables_are_named_and_not_served(checkout: Path) -> None:
     assert process.returncode == 1
     assert re.search(r"^data/engagements\.csv:2:iso3: 'ZAM' ", complained, re.MULTILINE)
     assert "Traceback" not in said + complained
+
+
+def test_rows_without_a_place_on_the_map_are_named_and_not_served(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = import_module("app")
+    monkeypatch.setattr(app.check, "issues", lambda _folder: [])
+    monkeypatch.setattr(app.join, "current", lambda: Join(("ZAM",), (), ()))
+    with pytest.raises(SystemExit) as refused:
+        app.refuse_bad_tables(app.HERE / "data")
+    named, last = str(refused.value.code).split("\n")
+    assert named.startswith("data/engagements.csv:iso3: 'ZAM' has neither shape nor point")
+    assert last == "The atlas does not start on bad tables."
 
 
 def test_without_shapes_the_app_starts_and_says_what_to_do(checkout: Path) -> None:
@@ -104,6 +123,7 @@ def test_an_address_of_100_kilobytes_is_refused_and_the_server_goes_on(url: str)
         ("server.enableAgentApi", False),
         ("server.headless", True),
         ("browser.gatherUsageStats", False),
+        ("browser.serverAddress", "localhost"),
         ("client.showErrorDetails", "none"),
         ("client.showErrorLinks", False),
         ("client.toolbarMode", "viewer"),
@@ -112,3 +132,8 @@ def test_an_address_of_100_kilobytes_is_refused_and_the_server_goes_on(url: str)
 )
 def test_the_app_is_safe_as_it_stands(option: str, value: object) -> None:
     assert config.get_option(option) == value
+
+
+def test_the_address_to_print_is_given_and_not_asked_for_abroad() -> None:
+    # Streamlit's default is the same word, but only a word that somebody set keeps it from asking.
+    assert config.is_manually_set("browser.serverAddress")
