@@ -1,4 +1,4 @@
-"""One point per place: where its ring is drawn and its label stands."""
+"""One point per place: where its ring is drawn."""
 
 import geopandas as gpd
 import pandas as pd

@@ -7,7 +7,7 @@ from functools import reduce
 import narwhals as nw
 
 from data import search
-from data.selection.values import BadValueError, only, option, shown
+from data.selection.values import BadValueError, Value, only, option, shown
 from data.tables import Tables
 
 Options = Callable[[Tables], Mapping[str, str]]
@@ -20,6 +20,18 @@ class Field:
     name: str
     label: str
     help: str
+
+
+class Single(Field):
+    """A field that takes one value."""
+
+    def join(self, values: Sequence[Value]) -> Value:
+        """Take the one value; raises BadValueError for several."""
+        return only(self.name, values)
+
+    def write(self, value: object) -> list[str]:
+        """Give the texts of a query."""
+        return [str(value)]
 
 
 @dataclass(frozen=True)
@@ -56,7 +68,7 @@ class Choice(Field):
 
 
 @dataclass(frozen=True)
-class One(Field):
+class One(Single):
     """One of several values."""
 
     options: Options
@@ -65,21 +77,13 @@ class One(Field):
         """Give one value of a query; raises BadValueError for one that is not an option."""
         return option(self.name, text, self.options(tables))
 
-    def join(self, values: Sequence[str]) -> str:
-        """Take the one value; raises BadValueError for several."""
-        return only(self.name, values)
-
-    def write(self, value: str) -> list[str]:
-        """Give the texts of a query."""
-        return [value]
-
     def words(self, value: str, tables: Tables) -> str:
         """Say the value in words."""
         return f"{self.label.lower()}: {self.options(tables)[value]}"
 
 
 @dataclass(frozen=True)
-class Whole(Field):
+class Whole(Single):
     """A whole number from 1."""
 
     most: int = 10_000
@@ -97,17 +101,9 @@ class Whole(Field):
             f"{self.name}: '{shown(text)}' is not a whole number from 1 to {self.most}"
         )
 
-    def join(self, values: Sequence[int]) -> int:
-        """Take the one number; raises BadValueError for several."""
-        return only(self.name, values)
-
-    def write(self, value: int) -> list[str]:
-        """Give the texts of a query."""
-        return [str(value)]
-
 
 @dataclass(frozen=True)
-class Minimum(Field):
+class Minimum(Single):
     """At least one step of an ordered scale, lowest first."""
 
     column: str
@@ -124,14 +120,6 @@ class Minimum(Field):
     def read(self, text: str, tables: Tables) -> str:
         """Give one value of a query; raises BadValueError for one that is not a step."""
         return option(self.name, text, self.options(tables))
-
-    def join(self, values: Sequence[str]) -> str:
-        """Take the one value; raises BadValueError for several."""
-        return only(self.name, values)
-
-    def write(self, value: str) -> list[str]:
-        """Give the texts of a query."""
-        return [value]
 
     def matches(self, value: str) -> nw.Expr:
         """Give the expression that is true for matching rows."""
@@ -180,7 +168,7 @@ class Years(Field):
 
 
 @dataclass(frozen=True)
-class Text(Field):
+class Text(Single):
     """A text that a row must hold, whatever its case and accents; see data.search."""
 
     column: str
@@ -200,14 +188,6 @@ class Text(Field):
         if text and not search.words(text):
             raise BadValueError(f"{self.name}: '{shown(text)}' has no letter to look for")
         return text
-
-    def join(self, values: Sequence[str]) -> str:
-        """Take the one text; raises BadValueError for several."""
-        return only(self.name, values)
-
-    def write(self, value: str) -> list[str]:
-        """Give the texts of a query."""
-        return [value]
 
     def matches(self, value: str) -> nw.Expr:
         """Give the expression that is true for matching rows."""
