@@ -65,17 +65,17 @@ LIGHT = Look(
 )
 
 DARK = Look(
-    paper="#0e1117",
+    paper="#171614",
     ink="#eef0f4",
     muted="#a4abb8",
     rule="#2a2f39",
-    stripe="#151922",
+    stripe="#1e1d1a",
     no_record="#363a42",
     counterpart="#7d6d47",
-    border="#0e1117",
+    border="#171614",
     classes=("#345694", "#207baf", "#0ca4be", "#55cfc1", "#d9f3b1"),
     restriction="#ff8a5c",
-    halo="#0e1117",
+    halo="#171614",
     certain="#6fb7ea",
     running="#4689c4",
     band="#325f89",

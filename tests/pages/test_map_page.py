@@ -108,3 +108,29 @@ def test_every_card_under_the_map_shows_status_claimant_confidence_and_source() 
         assert words in text
     assert "contested" in text
     assert "disputes" in text
+
+
+@pytest.mark.usefixtures("small")
+def test_the_heading_says_that_only_a_part_of_the_ledger_is_drawn() -> None:
+    app = reader.opened("map", "part=layer&kind=membership")
+    (heading, *_) = reader.said(app, "subheader")
+    assert "in another layer" in heading
+    assert "Membership" in heading
+
+
+@pytest.mark.usefixtures("small")
+def test_china_is_the_counterpart_only_where_ties_with_it_are_drawn() -> None:
+    ties = reader.figure(reader.opened("map", ""), "map")
+    others = reader.figure(reader.opened("map", "layer=ties&layer=comparators&camp=us-led"), "map")
+    assert "The counterpart of these engagements" in ties
+    assert "The counterpart of these engagements" not in others
+
+
+@pytest.mark.usefixtures("small")
+def test_leaving_the_map_stops_the_play() -> None:
+    app = reader.opened("map", "years=1967-2018")
+    next(button for button in app.button if button.label == "Play").click().run()
+    assert any(button.label == "Pause" for button in app.button)
+    away = reader.turn(app, "records", reader.query(app))
+    back = reader.turn(away, "map", reader.query(away))
+    assert any(button.label == "Play" for button in back.button)
