@@ -89,12 +89,15 @@ def asked(selection: Selection, view: View, controls: Iterable[str]) -> list[tup
 
 
 def leave(selection: Selection, view: View, controls: Iterable[str]) -> None:
-    """Write the query that asks for this, if the browser does not show it already."""
+    """Write the query that asks for this, unless the browser has shown it since the last run.
+
+    A link to the page it stands on brings a query that the browser does not show by itself.
+    """
     written = asked(selection, view, controls)
     grouped: dict[str, list[str]] = {}
     for name, text in written:
         grouped.setdefault(name, []).append(text)
     here = {name: st.query_params.get_all(name) for name in st.query_params}
-    if grouped != here:
+    if grouped != here or written != st.session_state.get(WRITTEN, written):
         st.query_params.from_dict(grouped)
     st.session_state[WRITTEN] = written

@@ -114,3 +114,17 @@ def test_a_wrong_address_of_the_file_is_refused_with_a_sentence(reader: Reader) 
     answer = visit.page.request.get(f"{visit.site}/extract.csv?kind=zzz")
     assert answer.status == 400
     assert "'zzz'" in answer.text()
+
+
+def test_a_link_to_the_page_it_stands_on_is_in_the_address_and_back_undoes_it(
+    reader: Reader,
+) -> None:
+    visit = reader("/records?kind=membership")
+    visit.main.get_by_role("link", name="Later ›").click()
+    expect(visit.page).to_have_url(re.compile("page=2"))
+    visit.ledger.get_by_role("link").last.click()
+    expect(visit.page).to_have_url(re.compile("part=filtered"))
+    visit.page.go_back()
+    expect(visit.page).to_have_url(re.compile("page=2"))
+    expect(visit.main.get_by_text("Page 2 of ")).to_be_visible()
+    assert visit.query == [("kind", "membership"), ("page", "2")]
