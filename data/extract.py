@@ -7,8 +7,8 @@ import pandas as pd
 
 from data import ledger
 from data.lookup import look_up
-from data.selection import FIELDS, Selection, query
-from data.selection.value import DEFAULT
+from data.selection import Selection, query
+from data.selection.described import telling
 from data.tables import Tables
 
 SEPARATOR = " | "
@@ -101,11 +101,7 @@ def view_url(selection: Selection, site: str) -> str:
 
 def filename(tables: Tables, selection: Selection) -> str:
     """Name the file by what was selected and by the day of the tables, in ASCII."""
-    said = []
-    for field in FIELDS:
-        asked = getattr(selection, field.name)
-        if field.name == "layer" or asked != getattr(DEFAULT, field.name):
-            said.append("+".join(field.write(asked)))
+    said = ["+".join(field.write(asked)) for field, asked in telling(selection)]
     slug = "_".join(plain(text) for text in said)[:LONGEST_NAME].strip("_")
     return f"atlas_{slug or 'empty'}_{tables.as_of}.csv"
 

@@ -89,7 +89,11 @@ def rows(
     engagements: pd.DataFrame, selection: Selection, shapeless: Collection[str] = ()
 ) -> pd.DataFrame:
     """Give the engagements that a selection asks for, with their part."""
-    assigned = assign(engagements, selection, shapeless)
+    return chosen(assign(engagements, selection, shapeless), selection)
+
+
+def chosen(assigned: pd.DataFrame, selection: Selection) -> pd.DataFrame:
+    """Give, of engagements that know their part, those that a selection asks for."""
     return assigned[assigned["part"].isin(shown(selection))]
 
 

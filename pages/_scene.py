@@ -30,7 +30,7 @@ class Scene:
     @cached_property
     def rows(self) -> pd.DataFrame:
         """Give the engagements that the selection asks for, with their part."""
-        return self.assigned[self.assigned["part"].isin(ledger.shown(self.selection))]
+        return ledger.chosen(self.assigned, self.selection)
 
     @property
     def site(self) -> str:

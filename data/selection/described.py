@@ -1,5 +1,7 @@
 """A selection in words."""
 
+from typing import Any
+
 from data.selection.declared import FIELDS
 from data.selection.value import DEFAULT, Selection
 from data.tables import Tables
@@ -7,12 +9,18 @@ from data.tables import Tables
 
 def phrases(selection: Selection, tables: Tables) -> list[str]:
     """Give a phrase for the layers and one for each further field that asks for something."""
-    said = []
-    for field in sorted(FIELDS, key=lambda field: field.name != "part"):
-        asked = getattr(selection, field.name)
-        if field.name == "layer" or asked != getattr(DEFAULT, field.name):
-            said.append(field.words(asked, tables))
-    return said
+    said = sorted(telling(selection), key=lambda told: told[0].name != "part")
+    return [field.words(asked, tables) for field, asked in said]
+
+
+def telling(selection: Selection) -> list[tuple[Any, Any]]:
+    """Give the fields that a reader must be told of, with their values: the layers always."""
+    asked = [(field, getattr(selection, field.name)) for field in FIELDS]
+    return [
+        (field, value)
+        for field, value in asked
+        if field.name == "layer" or value != getattr(DEFAULT, field.name)
+    ]
 
 
 def describe(selection: Selection, tables: Tables) -> str:
