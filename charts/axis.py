@@ -1,9 +1,11 @@
 """The time axis: one linear stretch of years, with marked breaks where nothing begins or ends."""
 
+from bisect import bisect_right
 from calendar import isleap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 QUIET_YEARS = 10  # a shorter silence is drawn as it is
@@ -60,12 +62,17 @@ class Axis:
         """Return where an ISO day ends."""
         return self._at(_years(date.fromisoformat(day) + timedelta(days=1)))
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [year for year, _ in self.knots]
+
     def _at(self, years: float) -> float:
-        for (first, x0), (last, x1) in pairwise(self.knots):
-            if first <= years <= last:
-                return x0 + (years - first) / (last - first) * (x1 - x0)
-        begin, end = self.knots[0][0], self.knots[-1][0]
-        raise ValueError(f"'{years:.3f}' is off the axis: allowed are years {begin} to {end}")
+        begin, end = self._starts[0], self._starts[-1]
+        if not begin <= years <= end:
+            raise ValueError(f"'{years:.3f}' is off the axis: allowed are years {begin} to {end}")
+        left = min(bisect_right(self._starts, years), len(self.knots) - 1) - 1
+        (first, x0), (last, x1) = self.knots[left : left + 2]
+        return x0 + (years - first) / (last - first) * (x1 - x0)
 
 
 def axis(days: Iterable[str], until: str) -> Axis:
@@ -105,6 +112,7 @@ def labelled(axis: Axis) -> tuple[int, ...]:
     return tuple(sorted(chosen | edges))
 
 
+@lru_cache(maxsize=8192)
 def _years(day: date) -> float:
     length = 366 if isleap(day.year) else 365
     return day.year + (day.timetuple().tm_yday - 1) / length

@@ -1,6 +1,12 @@
-"""Where the map looks: the world or a region."""
+"""Where the map looks: the world, a region or a country."""
 
 from dataclasses import dataclass
+from math import cos, radians
+from typing import Any
+
+WORLD_WIDTH, WORLD_HEIGHT = 360, 143  # degrees that the map shows at a scale of 1
+AROUND = 2.2  # how much more than a country the map shows, so that its neighbours are seen
+NEAREST = 9.0  # the largest scale: about 40 degrees across, or 16 from south to north
 
 
 @dataclass(frozen=True)
@@ -30,3 +36,28 @@ FOCUS: dict[str, Focus] = {
         Focus("Pacific", 178.0, -12.0, 2.3),
     )
 }
+
+
+def of(code: str, lon: float, lat: float, width: float, height: float) -> Focus:
+    """Return where the map looks to show a country with its neighbours.
+
+    lon and lat of the centre, and the span around it, in degrees. The scale fits the span into a
+    map that is narrow (by width) as into one that is wide (by height), and has a limit, so that
+    an island is not shown as a spot in an empty sea.
+    """
+    across = width * (1 + cos(radians(lat))) / 2  # about how parallels shorten in natural earth
+    fits = [
+        whole / (AROUND * part)
+        for whole, part in ((WORLD_WIDTH, across), (WORLD_HEIGHT, height))
+        if part > 0
+    ]
+    return Focus(code, lon, lat, round(max(1.0, min([NEAREST, *fits])), 2))
+
+
+def view(focus: Focus) -> dict[str, Any]:
+    """Return the part of the map's layout `geo` that makes it look there."""
+    return {
+        "projection": {"rotation": {"lon": focus.lon}, "scale": focus.scale},
+        "center": {"lon": focus.lon, "lat": focus.lat},
+        "uirevision": focus.name,
+    }

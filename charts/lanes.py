@@ -1,11 +1,12 @@
 """Lanes: engagements packed into sub-rows that never overlap, and the height each lane takes."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
-from charts.style import label_lines
+from charts.escape import lines
 
 GAP = 0.06  # years between two neighbours in a sub-row
 PITCHES = (9, 7, 5, 4, 3)  # pixels a sub-row, the most generous that fits is taken
@@ -13,6 +14,7 @@ CROWD = 40  # a lane of more sub-rows gets the thinnest bars
 WANTED_HEIGHT = 2400
 PADDING = 6
 LINE_HEIGHT = 15
+LABEL_WIDTH = 42  # letters: what fits beside the axis on a narrow phone
 THIN = 4
 
 
@@ -27,9 +29,9 @@ class Lane:
     size: int
 
     @property
-    def lines(self) -> list[str]:
+    def lines(self) -> tuple[str, ...]:
         """Return the label as it is set."""
-        return label_lines(self.label)
+        return lines(self.label, LABEL_WIDTH)
 
     @property
     def thickness(self) -> int:
@@ -74,7 +76,7 @@ def lay_out(members: Mapping[str, Sequence[int]]) -> list[Lane]:
         for label, rows in members.items():
             depth = max(rows) + 1
             pitch = PITCHES[-1] if depth > CROWD else widest
-            height = len(label_lines(label)) * LINE_HEIGHT + depth * pitch + PADDING
+            height = len(lines(label, LABEL_WIDTH)) * LINE_HEIGHT + depth * pitch + PADDING
             lanes.append(Lane(label, top, height, pitch, len(rows)))
             top += height
         if top <= WANTED_HEIGHT:
@@ -84,6 +86,5 @@ def lay_out(members: Mapping[str, Sequence[int]]) -> list[Lane]:
 
 def by_size(spans: pd.DataFrame) -> list[str]:
     """Return the labels in column lane, the one with most engagements first, then by name."""
-    sizes = spans.groupby("lane").size().rename("size").reset_index()
-    ordered = sizes.sort_values(["size", "lane"], ascending=[False, True])
-    return [str(label) for label in ordered["lane"]]
+    sizes = Counter(spans["lane"].tolist())
+    return sorted(sizes, key=lambda label: (-sizes[label], label))

@@ -1,6 +1,7 @@
 """What of an engagement is drawn where: certain part, uncertain bands, points, open ends."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from charts.axis import Axis
 
@@ -10,8 +11,7 @@ TOUCH_WIDTH = 0.3  # years; what the mouse can hit
 Stretch = tuple[float, float]
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """When one engagement was: bounds as ISO days, each the earliest or latest day possible."""
 
     start_earliest: str

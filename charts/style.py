@@ -1,10 +1,8 @@
 """The one place for looks: colours, fonts, the classes of the map and the words of the legend."""
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from charts.escape import literal
+from typing import Any
 
 FONT = '"Source Sans", "Source Sans Pro", "Noto Sans", "Noto Sans SC", sans-serif'
 
@@ -17,7 +15,10 @@ NO_RECORD_WORDS = "No record (not: no engagement)"
 COUNTERPART_WORDS = "China, the counterpart"
 SMALL_WORDS = "Small place"
 RESTRICTION_WORDS = "Restriction"
+MAP_HEADING = "Engagements per country"
 
+TIME_HEADING = "Bars: engagements in each year. Marks: one engagement each"
+COUNTS_WORDS = "engagements in the year"
 BEGUN_WORDS = "Began in the year"
 RUNNING_WORDS = "Running from an earlier year"
 POSSIBLE_WORDS = "Possibly in the year"
@@ -27,9 +28,15 @@ POINT_WORDS = "Event or known day"
 OPEN_WORDS = "Still open"
 
 
+# What the colours keep to is tested: places with and without a record differ by 3:1 (what WCAG asks
+# of graphics), and classes by lightness alone, so that print in greys and any colour vision do.
 @dataclass(frozen=True)
 class Look:
-    """The colours of one theme, each as '#rrggbb'; `classes` run from the lowest to the highest."""
+    """The colours of one theme, each as '#rrggbb'; `classes` run from the lowest to the highest.
+
+    `no_record` is the ground and `hatch` the lines of places without a record. `restriction` fills
+    a mark and `halo` rims it: one of the two stands out from any colour below.
+    """
 
     paper: str
     ink: str
@@ -37,6 +44,7 @@ class Look:
     rule: str
     stripe: str
     no_record: str
+    hatch: str
     counterpart: str
     border: str
     classes: tuple[str, str, str, str, str]
@@ -53,12 +61,13 @@ LIGHT = Look(
     muted="#5b6270",
     rule="#dfe2e6",
     stripe="#f5f6f8",
-    no_record="#e4e4e1",
-    counterpart="#cdb98c",
-    border="#ffffff",
-    classes=("#69c3b2", "#009fac", "#0078a2", "#145399", "#292d7a"),
-    restriction="#d9480f",
-    halo="#ffffff",
+    no_record="#f7f7f4",
+    hatch="#8d8d87",
+    counterpart="#dbb678",
+    border="#b3b3ae",
+    classes=("#098e72", "#046f8a", "#2a4e92", "#4f079c", "#390058"),
+    restriction="#ffe27a",
+    halo="#1f2430",
     certain="#145399",
     running="#5c92c1",
     band="#9bbfde",
@@ -70,12 +79,13 @@ DARK = Look(
     muted="#a4abb8",
     rule="#2a2f39",
     stripe="#1e1d1a",
-    no_record="#363a42",
-    counterpart="#7d6d47",
-    border="#171614",
-    classes=("#345694", "#207baf", "#0ca4be", "#55cfc1", "#d9f3b1"),
-    restriction="#ff8a5c",
-    halo="#171614",
+    no_record="#202328",
+    hatch="#595f67",
+    counterpart="#66502c",
+    border="#4d515a",
+    classes=("#747cbe", "#19a2ea", "#4ac8c1", "#a9e687", "#f6fdcf"),
+    restriction="#570007",
+    halo="#ffffff",
     certain="#6fb7ea",
     running="#4689c4",
     band="#325f89",
@@ -98,48 +108,20 @@ def steps(colours: Sequence[str]) -> list[list[float | str]]:
     return [[edge / size, colour] for i, colour in enumerate(colours) for edge in (i, i + 1)]
 
 
-def label_lines(label: str) -> list[str]:
-    """Return a lane's label in lines of at most 60 characters."""
-    return textwrap.wrap(label, 60, break_on_hyphens=False)
-
-
-def base(title: str, look: Look) -> dict[str, object]:
-    """Return the part of a layout that every figure shares: fonts, title, hover, transparency."""
+def plain(look: Look) -> dict[str, Any]:
+    """Return the part of a layout that every figure shares: fonts, hover, transparency."""
     ink = {"family": FONT, "color": look.ink, "size": 14}
     return {
-        "template": "none",
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": ink,
-        "title": {
-            "text": literal(title),
-            "x": 0,
-            "xref": "container",
-            "y": 1,
-            "yref": "container",
-            "yanchor": "top",
-            "pad": {"t": 12},
-            "font": {"size": 18},
-        },
         "hoverlabel": {
             "bgcolor": look.paper,
             "bordercolor": look.muted,
             "align": "left",
             "font": ink,
         },
-        "clickmode": "event+select",
+        "showlegend": False,
+        "clickmode": "event",
         "dragmode": "pan",
-    }
-
-
-def legend(x: float, y: float) -> dict[str, object]:
-    """Return a flat legend that begins at (x, y) of the paper and hides nothing when clicked."""
-    return {
-        "orientation": "h",
-        "x": x,
-        "y": y,
-        "itemclick": False,
-        "itemdoubleclick": False,
-        "traceorder": "normal",
-        "font": {"size": 13},
     }

@@ -1,6 +1,7 @@
 """What the timeline says about one engagement under the mouse: dates as stored, nothing added."""
 
-from collections.abc import Hashable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 from charts.escape import literal, wrapped
 
@@ -8,31 +9,40 @@ _PRECISION = {4: " (year; month and day unknown)", 7: " (month; day unknown)", 1
 WIDTH = 64
 
 
-def hover(row: Mapping[Hashable, object]) -> str:
-    """Return the hover text of one engagement, every cell shown literally.
+class Told(NamedTuple):
+    """What is told of one engagement: cells as stored, and how its time was read."""
 
-    row: title, country, start, end (as stored), open, possible (bool), status, claimed_by,
-    confidence.
-    """
-    claim = f"Claimed by: {literal(str(row['claimed_by']))}"
+    title: str
+    country: str
+    start: str
+    end: str
+    open: bool
+    possible: bool
+    status: str
+    claimed_by: str
+    confidence: str
+
+
+@lru_cache(maxsize=4096)
+def hover(row: Told) -> str:
+    """Return the hover text of one engagement, every cell shown literally."""
     lines = [
-        f"<b>{wrapped(str(row['title']), WIDTH)}</b>",
-        literal(str(row["country"])),
+        f"<b>{wrapped(row.title, WIDTH)}</b>",
+        literal(row.country),
         *_when(row),
-        f"Status: {literal(str(row['status']))}",
-        f"{claim}; confidence: {literal(str(row['confidence']))}",
+        f"Status: {literal(row.status)}",
+        f"Claimed by: {literal(row.claimed_by)}; confidence: {literal(row.confidence)}",
     ]
-    if row["possible"]:
+    if row.possible:
         lines.append("Only possibly in the chosen years")
     return "<br>".join(lines)
 
 
-def _when(row: Mapping[Hashable, object]) -> list[str]:
-    start, end = str(row["start"]), str(row["end"])
-    begun = f"Start: {dated(start)}"
-    if end:
-        return [begun] if end == start else [begun, f"End: {dated(end)}"]
-    return [begun, "No end recorded, still open"] if row["open"] else [begun]
+def _when(row: Told) -> list[str]:
+    begun = f"Start: {dated(row.start)}"
+    if row.end:
+        return [begun] if row.end == row.start else [begun, f"End: {dated(row.end)}"]
+    return [begun, "No end recorded, still open"] if row.open else [begun]
 
 
 def dated(stored: str) -> str:

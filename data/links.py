@@ -95,6 +95,16 @@ def leaders_are_countries(tables: Tables, _folder: Path) -> Iterator[str]:
                 yield table.issue(record, "led_by", text)
 
 
+def sources_of_numbers_have_one(tables: Tables, _folder: Path) -> Iterator[str]:
+    """Refuse the source of an expected number where no number is given."""
+    table = tables["initiatives"]
+    for record in table.records:
+        source = record.cells["expected_source_id"]
+        if source and not record.cells["expected"]:
+            text = f"'' is empty, but expected_source_id is '{source}'; give the number it gives"
+            yield table.issue(record, "expected", text)
+
+
 def names_mean_one_country(tables: Tables, _folder: Path) -> Iterator[str]:
     """Refuse a name, Chinese and former ones included, that stands for two countries."""
     table, owner = tables["countries"], dict[str, str]()
@@ -113,5 +123,6 @@ RULES = (
     (ids_live_on, ("ids", "engagements", "retired")),
     (wordings_join, ("engagements", "engagement_actors")),
     (leaders_are_countries, ("initiatives", "countries")),
+    (sources_of_numbers_have_one, ("initiatives",)),
     (names_mean_one_country, ("countries",)),
 )

@@ -141,11 +141,22 @@ def per_initiative(engagements: pd.DataFrame, initiatives: pd.DataFrame) -> str:
                 len(here),
                 here["iso3"].nunique(),
                 line["expected"],
+                line["expected_source_id"],
                 line["coverage"],
                 line["coverage_note"],
             )
         )
-    heads = ("id", "initiative", "camp", "rows", "countries", "expected", "coverage", "note")
+    heads = (
+        "id",
+        "initiative",
+        "camp",
+        "rows",
+        "countries",
+        "expected",
+        "by source",
+        "coverage",
+        "note",
+    )
     return table(heads, rows)
 
 

@@ -79,6 +79,7 @@ def points(path: Path = POINTS) -> pd.DataFrame:
     return frame
 
 
+@cache
 def codes() -> frozenset[str]:
     """Name every iso3 that can be drawn, as a shape or at least as a ring at its point."""
     return frozenset(read().index) | frozenset(points()["iso3"])

@@ -12,6 +12,7 @@ from data.selection.value import DEFAULT, PLAIN
 from data.tables import Tables
 
 WRITTEN, TOUCHED, KEPT = "_written", "_touched", "_kept"
+BLANK: tuple[list[str] | str, ...] = ([], "")
 
 
 def touched() -> None:
@@ -38,10 +39,12 @@ def arrive(tables: Tables, controls: Iterable[str]) -> Parsed:
         parsed = chosen(tables)
     else:
         parsed = parse(here, tables)
-        _, kept = state.get(KEPT, (DEFAULT, PLAIN))
+        _, before = state.get(KEPT, (DEFAULT, PLAIN))
         own = {name: getattr(parsed.view, name) for name in controls}
-        parsed = replace(parsed, view=replace(kept, **own))
-    show(parsed.selection, parsed.view, tables)
+        parsed = replace(parsed, view=replace(before, **own))
+    ask(parsed.selection, parsed.view, tables)
+    for name in controls:
+        settle(name, tables)
     return parsed
 
 
@@ -72,15 +75,35 @@ def read(fields: Iterable[Any], default: Selection | View) -> dict[str, Any]:
     return found
 
 
-def show(selection: Selection, view: View, tables: Tables) -> None:
-    """Set every widget to what is asked for, before the page draws them."""
+def ask(selection: Selection, view: View, tables: Tables) -> None:
+    """Keep what is asked for, and set what the session holds of it.
+
+    Only what differs is written: the browser draws a widget anew for each value it is sent.
+    """
     state = st.session_state
     state[KEPT] = (selection, view)
-    for fields, value in ((FIELDS, selection), (CONTROLS, view)):
-        for field in fields:
-            asked = getattr(value, field.name)
-            state[field.name] = list(asked) if isinstance(asked, tuple) else asked
-    state["years"] = selection.years or YEARS.span(tables)
+    for field in (*FIELDS, *CONTROLS):
+        if field.name in state and state[field.name] != (value := kept(field.name, tables)):
+            state[field.name] = value
+
+
+def settle(name: str, tables: Tables) -> None:
+    """Give a widget about to be drawn its value, unless it was drawn in the last run and has it.
+
+    What no page draws is not in the session, so that its widget starts with the value kept. An
+    untouched widget is blank by itself.
+    """
+    if name not in st.session_state and (value := kept(name, tables)) not in BLANK:
+        st.session_state[name] = value
+
+
+def kept(name: str, tables: Tables) -> Any:  # noqa: ANN401 - a text, a number or several
+    """Give the value of a field as its widget takes it."""
+    selection, view = st.session_state[KEPT]
+    if name == YEARS.name:
+        return selection.years or YEARS.span(tables)
+    asked = getattr(selection if hasattr(selection, name) else view, name)
+    return list(asked) if isinstance(asked, tuple) else asked
 
 
 def asked(selection: Selection, view: View, controls: Iterable[str]) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """An engagement as HTML: every cell escaped, status, claimant and confidence always in sight."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from itertools import groupby
@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from data import dates
+from data.summary import plural
 from data.tables import Tables
 from data.wording import words
 
@@ -100,7 +101,8 @@ def sources(engagement: str, tables: Tables) -> str:
     by_source = groupby(cited(tables).get(engagement, []), key=lambda row: row["source_id"])
     items = [f"<li>{source(list(rows))}</li>" for _, rows in by_source]
     first, rest = items[:IN_SIGHT], items[IN_SIGHT:]
-    more = f"<details><summary>{len(rest)} more</summary><ul>{''.join(rest)}</ul></details>"
+    count = plural(len(rest), "more source")
+    more = f"<details><summary>{count}</summary><ul>{''.join(rest)}</ul></details>"
     return f"<ul>{''.join(first)}</ul>" + (more if rest else "")
 
 
@@ -131,12 +133,17 @@ def country_link(row: pd.Series, asked: str) -> str:
     """Link to the page of a row's country, under the query asked for; its Chinese name beside."""
     address = "&".join(filter(None, [asked, urlencode({"of": row["iso3"]})]))
     name = f'<a href="country?{escape(address)}">{escape(row["country"])}</a>'
-    return f"{name} {escape(row['country_zh'])}"
+    return name + chinese(row["country_zh"])
 
 
 def initiative(row: pd.Series) -> str:
     """Name the initiative of an engagement in English and Chinese, or nothing."""
-    return f"{row['initiative_name']} {row['initiative_zh']}".strip()
+    return escape(row["initiative_name"]) + chinese(row["initiative_zh"])
+
+
+def chinese(name: str) -> str:
+    """Give a Chinese name that stands beside an English one, marked as Chinese, or nothing."""
+    return f' <span lang="zh">{escape(name)}</span>' if name else ""
 
 
 def named(row: pd.Series) -> str:
@@ -151,11 +158,11 @@ def mark(row: pd.Series) -> str:
 
 def card(row: pd.Series, tables: Tables, asked: str) -> str:
     """Give one engagement with its facts, actors and sources; `asked` is the page's query."""
-    head = " · ".join(escape(text) for text in [row["kind_name"], initiative(row)] if text)
+    head = " · ".join(filter(None, [escape(row["kind_name"]), initiative(row)]))
     note = f'<p class="facts">{escape(row["note"])}</p>' if row["note"] else ""
     return (
         f'<article class="card" id="{escape(row["id"])}">'
-        f"<h4>{escape(row['title'])}{mark(row)}</h4>"
+        f"<h3>{escape(row['title'])}{mark(row)}</h3>"
         f'<p class="facts">{head} · {country_link(row, asked)}</p>'
         f'<p class="facts">{escape(" · ".join(facts(row)))}</p>'
         f"<p>{escape(row['summary'])}</p>"
@@ -176,13 +183,23 @@ def in_time(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.sort_values(["undated", "start", "id"])
 
 
-def table(heads: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
-    """Give a table of cells that are already HTML."""
+def table(name: str, heads: Sequence[str], lines: Iterable[Iterable[str]]) -> str:
+    """Give a table of cells that are already HTML; the first cell of a line names the line.
+
+    Each other cell carries its column's head, which stands before it where the table is narrow.
+    """
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{cell}</td>" for cell in line) + "</tr>" for line in lines
-    )
+    body = "".join(f"<tr>{line_of(heads, line)}</tr>" for line in lines)
     return (
-        f'<div class="scroll"><table class="leaf"><thead><tr>{head}</tr></thead>'
+        f'<div class="leaf"><table aria-label="{escape(name)}"><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+def line_of(heads: Sequence[str], line: Iterable[str]) -> str:
+    """Give the cells of one line under their heads."""
+    first, *rest = line
+    cells = zip(heads[1:], rest, strict=True)
+    return f'<th scope="row">{first}</th>' + "".join(
+        f'<td data-label="{escape(head)}">{cell}</td>' for head, cell in cells
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -12,9 +13,9 @@ from data.selection.subject import FIXED
 from geo import shapes
 from pages import (
     _address,
+    _caption,
     _escape,
     _links,
-    _play,
     _sidebar,
     _style,
     country,
@@ -39,6 +40,11 @@ class Entry:
     controls: tuple[str, ...] = ()
     fixed: tuple[str, ...] = ()
 
+    def address(self, asked: list[tuple[str, str]]) -> str:
+        """Give the page's path and query as a browser shows them; the first page's path is none."""
+        path = "" if self is ENTRIES[0] else self.path
+        return f"{path}?{urlencode(asked)}" if asked else path
+
 
 ICON = Path(__file__).parent / "_icon.svg"
 ENTRIES = (
@@ -56,20 +62,20 @@ def frame() -> None:
     table = tables.read()
     entry = navigate()
     parsed = _address.arrive(table, entry.controls)
-    scene = Scene(table, parsed.selection, parsed.view, shapes.shapeless(table.engagements["iso3"]))
+    asked = _address.asked(parsed.selection, parsed.view, entry.controls)
+    hidden = shapes.shapeless(table.engagements["iso3"])
+    scene = Scene(table, parsed.selection, parsed.view, hidden, entry.address(asked))
     _style.draw()
-    menu(parsed.selection, parsed.view)
-    _sidebar.draw(table, parsed.selection, entry.fixed)
+    # What is drawn first reaches the browser first: the page before its menu and filters.
+    head = st.container()
     for problem in parsed.problems:
         st.warning(_escape.markdown(f"Left out of the link: {problem}"))
-    if entry.show is not world_map.show:
-        _play.stop()
     entry.show(scene)
+    with head:
+        menu(parsed.selection, parsed.view)
+    _sidebar.draw(table, parsed.selection, entry.fixed)
     _address.leave(parsed.selection, parsed.view, entry.controls)
-    st.caption(
-        f"Tables of {table.as_of}, version {table.version}, under CC BY 4.0; "
-        "the documents behind the links are their publishers'."
-    )
+    st.caption(_caption.source(table))
 
 
 def navigate() -> Entry:

@@ -1,42 +1,56 @@
-"""The one mount for every figure."""
+"""The one mount for every figure: what is sent to the browser, and what the reader sends back."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
+from charts.packed import packed
 from charts.style import DARK, LIGHT, Look
+from mount import files
 
-# plotly.js asks for a base map even when it draws none; without this it would ask another host.
-CONFIG = {"topojsonURL": "topojson/", "displaylogo": False, "scrollZoom": True}
+LOADER = (Path(__file__).parent / "_plot.js").read_text(encoding="utf-8")
+
+plot = st.components.v2.component("plot", js=LOADER, isolate_styles=False)
 
 
-def look() -> Look:
+def look() -> str:
+    """Name the look that suits the reader's theme: light or dark."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def colours() -> Look:
     """Give the colours that suit the reader's theme."""
-    return DARK if st.context.theme.type == "dark" else LIGHT
+    return {"light": LIGHT, "dark": DARK}[look()]
 
 
-def mount(figure: go.Figure, key: str, alt: str, picked: Callable[[], None]) -> None:
-    """Draw a figure; `alt` says it in words, `picked` is called when the reader clicks a mark."""
-    st.plotly_chart(
-        figure,
-        key=key,
-        theme=None,
-        config=CONFIG,
-        alt=alt,
-        on_select=picked,
-        selection_mode="points",
-    )
+def mount(
+    figure: dict[str, Any],
+    key: str,
+    on: Mapping[str, Callable[[], None]],
+    **more: Any,  # noqa: ANN401 - what goes to the browser is JSON
+) -> None:
+    """Draw a figure, or the overlay of one whose `base` is at an address.
+
+    `on` names what the reader can send, `picked` an id or `years` two numbers, and what is called
+    then. `more` is what the scripts of mount/ read beside the figure: `alt`, the picture in
+    words; `base`; `caption`; `play`; `asked`.
+    """
+    data = {
+        "key": key,
+        "scripts": f"mount/{files.version()}/",
+        "plotly": f"plotly/{files.plotly_version()}/plotly.min.js",
+        "figure": packed(figure),
+        **more,
+    }
+    called: dict[str, Any] = {f"on_{name}_change": call for name, call in on.items()}
+    # Bytes, since Streamlit writes what it turns into JSON itself a quarter longer.
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    plot(key=key, data=text.encode(), **called)
 
 
-def carried(key: str) -> list[str]:
-    """Give what the marks that the reader clicked in a figure carry: a location or an id."""
-    marks = st.session_state[key]["selection"]["points"]
-    return [text for mark in marks if (text := content(mark))]
-
-
-def content(mark: dict[str, Any]) -> str:
-    """Give the location of one mark, else its customdata; never its index."""
-    data = mark.get("customdata")
-    return str(mark.get("location") or (data[0] if isinstance(data, list) else data) or "")
+def sent(key: str, name: str) -> Any:  # noqa: ANN401 - what comes from the browser is JSON
+    """Give what the reader sent last from a figure under a name, else None."""
+    return st.session_state[key].get(name)

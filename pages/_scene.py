@@ -1,8 +1,6 @@
 """What every page is given: the tables, what was asked for, and the rows it gives."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
 from urllib.parse import urlsplit
 
 import pandas as pd
@@ -15,22 +13,27 @@ from data.tables import Tables
 
 @dataclass(frozen=True)
 class Scene:
-    """One run of a page; `shapeless` are the iso3 codes of rows that the map cannot draw."""
+    """One run of a page.
+
+    `shapeless` are the iso3 codes of rows that the map cannot draw; `address` is the path and
+    query at which the page shows this.
+    """
 
     tables: Tables
     selection: Selection
     view: View
-    shapeless: Collection[str]
+    shapeless: frozenset[str]
+    address: str
 
-    @cached_property
+    @property
     def assigned(self) -> pd.DataFrame:
         """Give all engagements with their part of the ledger."""
-        return ledger.assign(self.tables.engagements, self.selection, self.shapeless)
+        return ledger.assigned(self.tables, self.selection, self.shapeless)
 
-    @cached_property
+    @property
     def rows(self) -> pd.DataFrame:
         """Give the engagements that the selection asks for, with their part."""
-        return ledger.chosen(self.assigned, self.selection)
+        return ledger.selected(self.tables, self.selection, self.shapeless)
 
     @property
     def site(self) -> str:

@@ -22,14 +22,24 @@ def draw(tables: Tables, selection: Selection, fixed: Collection[str]) -> None:
     with st.sidebar:
         st.header("Filters")
         years(tables)
-        folded = st.container()
-        with st.expander("More filters", expanded=asks(selection)):
-            rest = st.container()
         for field in FIELDS:
-            with rest if field.name in FOLDED else folded:
+            if field.name not in FOLDED:
                 widget(field, tables, fixed)
+        more(tables, selection, fixed)
         if selection != DEFAULT:
             st.button("Clear all filters", on_click=clear, args=(tables,), width="stretch")
+
+
+def more(tables: Tables, selection: Selection, fixed: Collection[str]) -> None:
+    """Draw the filters that are folded away; closed and asking for nothing, they are not sent."""
+    folded = st.expander(
+        "More filters", expanded=asks(selection), key="more", on_change=_address.touched
+    )
+    if folded.open or asks(selection):
+        with folded:
+            for field in FIELDS:
+                if field.name in FOLDED:
+                    widget(field, tables, fixed)
 
 
 def asks(selection: Selection) -> bool:
@@ -40,6 +50,7 @@ def asks(selection: Selection) -> bool:
 def years(tables: Tables) -> None:
     """Draw the slider of years; the whole range asks for all years and for undated rows."""
     first, last = YEARS.span(tables)
+    _address.settle(YEARS.name, tables)
     st.slider(
         YEARS.label,
         first,
@@ -54,6 +65,7 @@ def widget(field: object, tables: Tables, fixed: Collection[str]) -> None:
     """Draw the widget that suits the form of a field."""
     match field:
         case Choice():
+            _address.settle(field.name, tables)
             options = field.options(tables)
             st.multiselect(
                 field.label,
@@ -68,6 +80,7 @@ def widget(field: object, tables: Tables, fixed: Collection[str]) -> None:
                 disabled=field.name in fixed,
             )
         case Minimum():
+            _address.settle(field.name, tables)
             options = field.options(tables)
             st.selectbox(
                 field.label,
@@ -78,6 +91,7 @@ def widget(field: object, tables: Tables, fixed: Collection[str]) -> None:
                 on_change=_address.narrowed,
             )
         case Text():
+            _address.settle(field.name, tables)
             st.text_input(
                 field.label,
                 key=field.name,
@@ -90,4 +104,4 @@ def widget(field: object, tables: Tables, fixed: Collection[str]) -> None:
 def clear(tables: Tables) -> None:
     """Ask for everything again."""
     _address.touched()
-    _address.show(DEFAULT, _address.chosen(tables).view, tables)
+    _address.ask(DEFAULT, _address.chosen(tables).view, tables)

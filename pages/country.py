@@ -18,7 +18,7 @@ from pages._scene import Scene
 
 def show(scene: Scene) -> None:
     """Draw the page."""
-    st.title("Country")
+    st.title(_escape.markdown(OF.options(scene.tables).get(scene.view.of, "Country")), anchor=False)
     _country.box(OF, scene.tables, "choose a country")
     if not scene.view.of:
         st.info("Choose a country to read everything that the table holds about it.")
@@ -27,7 +27,7 @@ def show(scene: Scene) -> None:
         "One country in all layers: the filters Layer, Country and Region do not apply here."
     )
     narrow = replace(scene, selection=about(scene.selection, scene.view))
-    head(narrow)
+    place(narrow)
     _summary.sentence(narrow)
     hidden(narrow)
     _ledger.line(narrow, {})
@@ -36,17 +36,16 @@ def show(scene: Scene) -> None:
         sections(narrow)
 
 
-def head(scene: Scene) -> None:
-    """Name the country in the ways it is named, and say what kind of place it is."""
-    place = scene.tables.countries.set_index("iso3").loc[scene.view.of]
-    st.header(_escape.markdown(f"{place['name_en']} {place['name_zh']}"), anchor=False)
-    said = [str(place["subregion"] or place["region"]), f"ISO code {scene.view.of}"]
-    if place["income_group"]:
-        said.append(f"income group: {place['income_group'].replace('-', ' ')}")
-    if place["small_state"] == "true":
+def place(scene: Scene) -> None:
+    """Say what kind of place the country is, and how else it is named."""
+    row = scene.tables.countries.set_index("iso3").loc[scene.view.of]
+    said = [str(row["subregion"] or row["region"]), f"ISO code {scene.view.of}"]
+    if row["income_group"]:
+        said.append(f"income group: {row['income_group'].replace('-', ' ')}")
+    if row["small_state"] == "true":
         said.append("small state")
-    if place["other_names"]:
-        said.append(f"also named {place['other_names']}")
+    if row["other_names"]:
+        said.append(f"also named {row['other_names']}")
     st.caption(_escape.markdown(" · ".join(said)))
 
 
@@ -62,26 +61,26 @@ def sections(scene: Scene) -> None:
     """Draw the parts of the page, each with its number."""
     rows = scene.rows
     members = rows[rows["tie"] == "joins"]
-    st.subheader(f"Memberships, signatures and support ({len(members):,})")
+    st.header(f"Memberships, signatures and support ({len(members):,})")
     if len(members):
         st.html(memberships(members, scene.tables))
     others = rows[rows["tie"] != "joins"]
     for layer, name in derive.LAYERS.items():
         mine = others[others["layer"] == layer]
         if len(mine):
-            st.subheader(f"{name}: engagements in time order ({len(mine):,})")
+            st.header(f"{name}: engagements in time order ({len(mine):,})")
             st.html(_card.cards(mine, scene.tables, query(scene.selection)))
     disputed = scene.tables.evidence[
         scene.tables.evidence["engagement_id"].isin(rows["id"])
         & (scene.tables.evidence["stance"] == "disputes")
     ]
-    st.subheader(f"Disagreements ({len(disputed):,})")
+    st.header(f"Disagreements ({len(disputed):,})")
     if len(disputed):
         st.html(disagreements(disputed, scene))
-    st.subheader("What is not known")
+    st.header("What is not known")
     for sentence in unknowns.sentences(rows):
         st.markdown(f"- {sentence}")
-    st.subheader("Sources")
+    st.header("Sources")
     st.html(sources(rows, scene))
 
 
@@ -98,7 +97,7 @@ def memberships(rows: pd.DataFrame, tables: Tables) -> str:
         ]
         for _, row in _card.in_time(rows).iterrows()
     ]
-    return _card.table(heads, lines)
+    return _card.table("Memberships, signatures and support", heads, lines)
 
 
 def disagreements(disputed: pd.DataFrame, scene: Scene) -> str:
@@ -112,7 +111,7 @@ def disagreements(disputed: pd.DataFrame, scene: Scene) -> str:
         cell = row["field"].replace("_", " ") or "the row as a whole"
         shown = table_side(engagement, row["field"], scene.tables)
         lines.append([_card.named(engagement), escape(cell), shown, other_side(row)])
-    return _card.table(heads, lines)
+    return _card.table("Disagreements", heads, lines)
 
 
 def table_side(row: pd.Series, field: str, tables: Tables) -> str:
@@ -148,4 +147,5 @@ def sources(rows: pd.DataFrame, scene: Scene) -> str:
         ]
         for _, row in cited.sort_values("published", ascending=False).iterrows()
     ]
-    return _card.table(("Title", "Publisher", "Published", "Language", "Kind"), lines)
+    heads = ("Title", "Publisher", "Published", "Language", "Kind")
+    return _card.table("Sources", heads, lines)

@@ -32,7 +32,7 @@ a source dates the status, every listing says so.
 def show(scene: Scene) -> None:
     """Draw the page."""
     tables = scene.tables
-    st.title("Method")
+    st.title("Method", anchor=False)
     _summary.sentence(scene)
     _ledger.line(scene, {})
     _empty.notice(scene)
@@ -73,7 +73,8 @@ def kinds(tables: Tables) -> str:
         ]
         for _, row in tables.kinds.iterrows()
     ]
-    return _card.table(("Kind", "Tie", "Shape", "What counts as it", "Engagements"), lines)
+    heads = ("Kind", "Tie", "Shape", "What counts as it", "Engagements")
+    return _card.table("Kinds of engagement", heads, lines)
 
 
 def sources(tables: Tables) -> str:
@@ -89,7 +90,7 @@ def sources(tables: Tables) -> str:
         for kind, number in counts.by_value(tables.sources, "kind").items()
     ]
     heads = ("Kind of source", "Sources", "Evidence rows", "Engagements that cite one")
-    return _card.table(heads, lines)
+    return _card.table("Sources by kind", heads, lines)
 
 
 def coverage(tables: Tables) -> str:
@@ -98,7 +99,7 @@ def coverage(tables: Tables) -> str:
     found = joining.groupby("initiative_id")["iso3"].nunique()
     lines = [
         [
-            f"{escape(row['name_en'])} {escape(row['name_zh'])}",
+            escape(row["name_en"]) + _card.chinese(row["name_zh"]),
             escape(words(row["camp"])),
             escape(row["coverage"]),
             escape(row["expected"]) or "no number known",
@@ -108,7 +109,7 @@ def coverage(tables: Tables) -> str:
         for _, row in tables.initiatives.iterrows()
     ]
     heads = ("Initiative", "Camp", "List", "Countries by a source", "Countries joined here", "Note")
-    return _card.table(heads, lines)
+    return _card.table("Coverage by initiative", heads, lines)
 
 
 def bounds() -> None:
@@ -121,7 +122,8 @@ def bounds() -> None:
         return
     lines = [[escape(str(cell)) for cell in row] for row in places.itertuples(index=False)]
     with st.expander(f"{plural(len(lines), 'place')} and how the map draws them"):
-        st.html(_card.table(("Code", "Place", "Drawn as", "Note"), lines))
+        heads = ("Code", "Place", "Drawn as", "Note")
+        st.html(_card.table("Places and how the map draws them", heads, lines))
 
 
 def citation(tables: Tables, site: str) -> str:

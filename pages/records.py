@@ -17,12 +17,18 @@ from pages._scene import Scene
 LEAF = 50
 FACETS = ("initiative", "kind", "country", "camp", "status", "claimed_by", "relevance", "layer")
 COUNTED = ("confidence", "check", "year", "currency")
-HEADS = ("Engagement", "Country", "Kind, initiative", "Dates, status, claim", "Sources")
+HEADS = (
+    "Engagement",
+    "What happened",
+    "Country, kind, initiative",
+    "Dates, status, claim",
+    "Sources",
+)
 
 
 def show(scene: Scene) -> None:
     """Draw the page."""
-    st.title("Records")
+    st.title("Records", anchor=False)
     _summary.sentence(scene)
     _ledger.line(scene, {})
     _download.offer(scene, scene.selection, len(scene.rows))
@@ -34,7 +40,8 @@ def show(scene: Scene) -> None:
     if page != scene.view.page:
         st.warning(f"There is no page {scene.view.page}; the last one, {page}, is shown.")
     rows = _card.in_time(scene.rows)[(page - 1) * LEAF : page * LEAF]
-    st.html(_card.table(HEADS, [line(row, scene) for _, row in rows.iterrows()]))
+    lines = [line(row, scene) for _, row in rows.iterrows()]
+    st.html(_card.table("Engagements in time order", HEADS, lines))
     turn(scene, page, leaves)
 
 
@@ -51,10 +58,11 @@ def turn(scene: Scene, page: int, leaves: int) -> None:
 def line(row: pd.Series, scene: Scene) -> list[str]:
     """Give the cells of one engagement."""
     actors = f'<p class="facts">Actors: {_card.who(row, scene.tables)}</p>'
+    place = _card.country_link(row, query(scene.selection))
     return [
-        f"{_card.named(row)}<br>{escape(row['summary'])}{actors}",
-        _card.country_link(row, query(scene.selection)),
-        "<br>".join(escape(text) for text in (row["kind_name"], _card.initiative(row)) if text),
+        _card.named(row),
+        escape(row["summary"]) + actors,
+        "<br>".join(filter(None, [place, escape(row["kind_name"]), _card.initiative(row)])),
         "<br>".join(escape(fact) for fact in _card.facts(row)),
         _card.sources(row["id"], scene.tables),
     ]

@@ -7,7 +7,7 @@ from charts import lanes, timeline
 from data.selection import query
 from data.selection.declared import ID, LANES
 from data.summary import plural
-from pages import _address, _card, _download, _empty, _ledger, _plot, _summary
+from pages import _address, _caption, _card, _download, _empty, _ledger, _plot, _summary
 from pages._scene import Scene
 
 NAMES = {
@@ -15,12 +15,14 @@ NAMES = {
     "kind": ("kind_name",),
     "country": ("country", "country_zh"),
 }
+TITLE = "Timeline of engagements"
+NOTES = {"undated": "on no axis"}
 NO_LANE = "No initiative"
 
 
 def show(scene: Scene) -> None:
     """Draw the page."""
-    st.title("Timeline of engagements")
+    st.title(TITLE)
     _summary.sentence(scene)
     options = LANES.options(scene.tables)
     st.segmented_control(
@@ -35,7 +37,7 @@ def show(scene: Scene) -> None:
     dated = scene.rows[~scene.rows["undated"]]
     if not _empty.notice(scene):
         picture(scene, dated)
-    _ledger.line(scene, {"undated": "on no axis"})
+    _ledger.line(scene, NOTES)
     _download.offer(scene, scene.selection, len(scene.rows))
     opened(scene)
 
@@ -49,12 +51,14 @@ def picture(scene: Scene, dated: pd.DataFrame) -> None:
     spans = dated.assign(lane=lane.where(lane != "", NO_LANE), possible=dated["part"] == "possible")
     order = lanes.by_size(spans)
     heading = f"{plural(len(spans), 'engagement')} by {scene.view.lanes}, largest lane first"
-    figure = timeline.figure(spans, order, heading, _plot.look())
+    st.subheader(heading, anchor=False)
+    figure = timeline.figure(spans, order, _plot.colours())
     first, last = dated["year"].min(), scene.tables.as_of[:4]
     alt = (
         f"Timeline of {plural(len(spans), 'engagement')} in {len(order)} lanes, {first} to {last}."
     )
-    _plot.mount(figure, "timeline", alt, picked)
+    caption = _caption.caption(scene, TITLE, "", NOTES)
+    _plot.mount(figure, "timeline", {"picked": picked}, alt=alt, caption=caption)
 
 
 def lanes_of(rows: pd.DataFrame, lane: str) -> pd.Series:
@@ -65,8 +69,8 @@ def lanes_of(rows: pd.DataFrame, lane: str) -> pd.Series:
 def picked() -> None:
     """Open the engagement whose mark was clicked."""
     _address.touched()
-    if clicked := _plot.carried("timeline"):
-        st.session_state[ID.name] = clicked[0]
+    if clicked := _plot.sent("timeline", "picked"):
+        st.session_state[ID.name] = clicked
 
 
 def opened(scene: Scene) -> None:

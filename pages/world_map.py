@@ -1,19 +1,20 @@
 """The map: engagements per country, and one country's engagements under it."""
 
 from functools import partial
+from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from charts import focus, world
-from data import counts, derive
+from data import coverage
 from data.selection import describe, query
-from data.selection.declared import FOCUS, OPEN, YEARS
+from data.selection.declared import FOCUS, OPEN, SWEEP, YEARS
+from data.selection.values import BadValueError
 from data.summary import plural
 from data.tables import Tables
-from geo import borders, geojson, shapes
+from geo import borders, shapes
 from pages import (
     _address,
+    _caption,
     _card,
     _country,
     _download,
@@ -21,35 +22,37 @@ from pages import (
     _escape,
     _ledger,
     _links,
-    _play,
     _plot,
     _summary,
 )
 from pages._scene import Scene
+from plates import places, series, worldmap
+
+TITLE = "Engagements with China on and around AI"
 
 
 def show(scene: Scene) -> None:
     """Draw the page."""
-    st.title("Engagements with China on and around AI")
-    _summary.sentence(scene)
-    steer(scene)
-    _empty.notice(scene)
+    top = st.container()
     try:
         picture(scene)
     except shapes.ShapesError as problem:
         st.error(f"The map cannot be drawn: {problem}. The rows are on the records page.")
-    notes = {"undated": "counted while all years are chosen"} if not scene.selection.years else {}
-    _ledger.line(scene, notes)
+    with top:
+        st.title(TITLE)
+        _summary.sentence(scene)
+        steer(scene)
+        _empty.notice(scene)
+    _ledger.line(scene, notes(scene))
     _download.offer(scene, scene.selection, len(scene.rows))
     dossier(scene)
 
 
 def steer(scene: Scene) -> None:
     """Draw the controls of the map: where to look, how to play, which country to open."""
-    tables = scene.tables
-    left, middle, right = st.columns([2, 3, 2], vertical_alignment="bottom")
+    left, middle, right = st.columns([2, 2, 2], vertical_alignment="bottom")
     with left:
-        regions = FOCUS.options(tables)
+        regions = FOCUS.options(scene.tables)
         st.selectbox(
             FOCUS.label,
             list(regions),
@@ -59,68 +62,82 @@ def steer(scene: Scene) -> None:
             on_change=_address.touched,
         )
     with middle:
-        _play.controls(tables, YEARS.span(tables), steps(scene))
+        options = SWEEP.options(scene.tables)
+        st.segmented_control(
+            SWEEP.label,
+            list(options),
+            key=SWEEP.name,
+            format_func=options.__getitem__,
+            help=f"{SWEEP.help} Stops at the years in which an engagement starts.",
+            on_change=_address.touched,
+            required=True,
+        )
     with right:
-        _country.box(OPEN, tables, "none opened")
-
-
-def steps(scene: Scene) -> list[int]:
-    """Give the years that play stops at: those in which an engagement starts."""
-    dated = scene.tables.engagements.loc[~scene.tables.engagements["undated"], "year"]
-    return sorted({int(year) for year in dated})
+        _country.box(OPEN, scene.tables, "none opened")
 
 
 def picture(scene: Scene) -> None:
     """Draw the choropleth, and open the country that was clicked."""
-    cells = cells_of(scene)
-    st.subheader(_escape.markdown(describe(scene.selection, scene.tables)), anchor=False)
-    framed = world.Scene(
-        shapes_url=f"shapes/{geojson.version()}/world.geojson",
-        legend="Engagements per country",
-        focus=focus.FOCUS[FOCUS.options(scene.tables)[scene.view.focus]],
-        look=_plot.look(),
-        counterpart=derive.CHINA if "ties" in set(scene.rows["layer"]) else "",
+    tables, selection = scene.tables, scene.selection
+    st.subheader(_escape.markdown(describe(selection, tables)), anchor=False)
+    look = _plot.look()
+    _, version = worldmap.base(tables, look)
+    note = coverage.lines(scene.rows, selection, tables)
+    overlay = worldmap.overlay(tables, selection, note=note, geo=worldmap.looking(scene.view.focus))
+    _plot.mount(
+        overlay,
+        "map",
+        {"picked": partial(opened, tables), "years": partial(played, tables)},
+        alt=alternative(scene, overlay["layout"]["meta"]["order"]),
+        base=f"figures/{version}/{look}.json",
+        asked=query(selection),
+        play=playing(scene),
+        caption=_caption.caption(scene, TITLE, borders.short(), notes(scene)),
     )
-    figure = world.figure(cells, rings(scene.tables), framed)
-    _plot.mount(figure, "map", alternative(cells), partial(opened, scene.tables))
-    st.caption(
-        "No record is not no engagement: the table holds what was found in public sources. "
-        + borders.short()
-    )
+    st.caption(f"{_caption.CAVEAT} {borders.short()}")
 
 
-def cells_of(scene: Scene) -> pd.DataFrame:
-    """Give the cells of the map: every country, and areas of no country, which hold no rows."""
-    cells = counts.by_country(scene.rows, scene.tables)
-    cells = cells[cells["iso3"].isin(shapes.codes())]
-    names = borders.affected().drop_duplicates("code").set_index("code")["name"]
-    homeless = sorted(shapes.codes() - set(scene.tables.countries["iso3"]))
-    areas = [{"iso3": code, "name": str(names.get(code, code))} for code in homeless]
-    return pd.concat([cells, pd.DataFrame(areas, columns=["iso3", "name"])], ignore_index=True)
+def notes(scene: Scene) -> dict[str, str]:
+    """Say of a part of the ledger what the map does with it."""
+    return {} if scene.selection.years else {"undated": "counted while all years are chosen"}
 
 
-def rings(tables: Tables) -> pd.DataFrame:
-    """Give the points of the map; only small countries of the tables are marked by a ring."""
-    points = shapes.points()
-    return points.assign(small=points["small"] & points["iso3"].isin(tables.countries["iso3"]))
+def playing(scene: Scene) -> dict[str, Any]:
+    """Give what play needs: where its series is, the span, and the years it stands at."""
+    return {
+        "series": f"series.json?{series.asked(scene.selection, scene.view.sweep)}",
+        "years": YEARS.span(scene.tables),
+        "at": scene.selection.years,
+        "sweep": scene.view.sweep,
+        "steps": series.steps(scene.tables),
+    }
 
 
 def opened(tables: Tables) -> None:
-    """Open the country that was clicked; an area that is no country of the tables opens nothing."""
+    """Open the country that was picked; an area that is no country of the tables opens nothing."""
     _address.touched()
-    known = OPEN.options(tables)
-    if places := [place for place in _plot.carried("map") if place in known]:
-        st.session_state[OPEN.name] = places[0]
+    if (place := _plot.sent("map", "picked")) in OPEN.options(tables):
+        st.session_state[OPEN.name] = place
 
 
-def alternative(cells: pd.DataFrame) -> str:
+def played(tables: Tables) -> None:
+    """Take over the years at which play stopped."""
+    years = _plot.sent("map", "years") or []
+    try:
+        asked = YEARS.read("-".join(map(str, years)), tables)
+    except BadValueError:
+        return
+    _address.touched()
+    st.session_state[YEARS.name] = asked
+
+
+def alternative(scene: Scene, order: list[int]) -> str:
     """Say the picture in words: how many countries, and those with most engagements."""
-    found = cells.dropna(subset="engagements").sort_values("engagements", ascending=False)
-    most = [
-        f"{name} {number}"
-        for name, number in zip(found["name"][:5], found["engagements"][:5], strict=True)
-    ]
-    return f"World map of {plural(len(found), 'country', 'countries')}; most: {', '.join(most)}."
+    cells = worldmap.counted(scene.tables, scene.selection).cells
+    found = [places.places(scene.tables)[at] for at in order]
+    most = ", ".join(f"{place.name} {cells[place.iso3].engagements}" for place in found[:5])
+    said = f"World map of {plural(len(found), 'country', 'countries')}"
+    return f"{said}; most: {most}." if found else f"{said}."
 
 
 def dossier(scene: Scene) -> None:

@@ -34,7 +34,9 @@ def script_hashes(page: str) -> list[str]:
 
 def content_policy(page: str) -> str:
     """Write the Content-Security-Policy under which an HTML page runs with its own scripts only."""
-    scripts = " ".join(["'self'", *script_hashes(page)])
+    # Streamlit turns the loader of a component, pages/_plot.js, into a module at a blob: address;
+    # only a script that already runs on the page can make one.
+    scripts = " ".join(["'self'", "blob:", *script_hashes(page)])
     directives = {
         "default-src": "'none'",
         "script-src": scripts,

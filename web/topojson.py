@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from web.answers import refusal
-from web.shapes import FOREVER
+from web.kept import FOREVER
 
 SCOPES = (
     "world",

@@ -80,6 +80,12 @@ def constant(options: Mapping[str, str]) -> Options:
     return lambda tables: options
 
 
+@lru_cache(maxsize=8)
+def focuses(tables: Tables) -> Mapping[str, str]:
+    """Give the world, its regions, then every country by iso3."""
+    return {**FOCUSES, **countries(tables)}
+
+
 YEARS = Years("years", "Years", "Rows that last, certainly or possibly, in some of these years.")
 
 Q = Text(
@@ -143,7 +149,9 @@ FIELDS: tuple[Choice | Minimum | One | Text | Years, ...] = (
     One("part", "Part of the ledger", "Only the rows of one part.", constant(PARTS)),
 )
 
-FOCUS = One("focus", "Part of the world", "What the map shows.", constant(FOCUSES))
+FOCUS = One(
+    "focus", "Part of the world", "What the map shows: the world, a region or a country.", focuses
+)
 OPEN = One("open", "Open a country", "The country whose rows stand under the map.", countries)
 SWEEP = One("sweep", "Play", "All years up to one, or one year at a time.", constant(SWEEPS))
 LANES = One("lanes", "Lanes", "What a lane of the timeline is.", constant(LANE_COLUMNS))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 
 import narwhals as nw
 
@@ -55,6 +55,8 @@ class Choice(Field):
 
     def matches(self, value: tuple[str, ...]) -> nw.Expr:
         """Give the expression that is true for matching rows."""
+        if not value:
+            return nw.lit(value=False)
         found = [nw.col(column).is_in(list(value)) for column in self.columns]
         return reduce(lambda one, other: one | other, found)
 
@@ -109,6 +111,11 @@ class Minimum(Single):
     column: str
     scale: tuple[str, ...]
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Name the columns that are looked at."""
+        return (self.column,)
+
     def options(self, tables: Tables) -> Mapping[str, str]:
         """Give every step above the lowest, which would ask for everything."""
         return {step: self.phrase(step) for step in self.scale[1:]}
@@ -130,14 +137,20 @@ class Minimum(Single):
         return f"{self.label.lower()}: {self.phrase(value)}"
 
 
+@lru_cache(maxsize=8)
+def span(tables: Tables) -> tuple[int, int]:
+    """Give the first year in which an engagement starts and the year of the tables."""
+    years = tables.engagements.loc[~tables.engagements["undated"], "year"]
+    return int(years.min() if len(years) else tables.as_of[:4]), int(tables.as_of[:4])
+
+
 @dataclass(frozen=True)
 class Years(Field):
     """A first and a last year, both included, written `2019-2022` or `2019`."""
 
     def span(self, tables: Tables) -> tuple[int, int]:
         """Give the first year in which an engagement starts and the year of the tables."""
-        years = tables.engagements.loc[~tables.engagements["undated"], "year"]
-        return int(years.min() if len(years) else tables.as_of[:4]), int(tables.as_of[:4])
+        return span(tables)
 
     def read(self, text: str, tables: Tables) -> tuple[int, int]:
         """Give two years; raises BadValueError for anything else or years beyond the tables."""
@@ -173,6 +186,11 @@ class Text(Single):
 
     column: str
     longest: int = 200
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Name the columns that are looked at."""
+        return (self.column,)
 
     def read(self, text: str, tables: Tables) -> str:
         """Give the text without outer blanks; BadValueError if too long or unprintable."""

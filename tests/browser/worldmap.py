@@ -81,6 +81,28 @@ class WorldMap:
         expect(said.first).to_be_visible()
         return said.first.text_content() or ""
 
+    def zoom(self, code: str) -> None:
+        """Turn the wheel over a place, as a reader who wants a closer look."""
+        self.over(code)
+        for _ in range(4):
+            self.visit.page.mouse.wheel(0, -240)
+        self.settled()
+
+    def view(self) -> dict[str, float]:
+        """Say where the map looks: the meridian in its middle, and how much is magnified."""
+        found = self.visit.page.locator(".plot-canvas").evaluate(
+            "({_fullLayout: {geo}}) => ({lon: geo.projection.rotation.lon,"
+            " lat: geo.center.lat, scale: geo.projection.scale})"
+        )
+        return {name: round(number, 3) for name, number in found.items()}
+
+    def settled(self) -> None:
+        """Wait until a second passes in which nothing of the map moves."""
+        seen: object = None
+        while seen != (now := [self.view(), self.fills(), self.shapes.first.get_attribute("d")]):
+            seen = now
+            self.visit.page.wait_for_timeout(1_000)
+
     def click(self) -> None:
         """Click where the mouse rests."""
         self.visit.page.mouse.down()

@@ -6,6 +6,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
+from charts.escape import lines
 from charts.lanes import PITCHES, by_size, lay_out, pack
 
 STRETCHES = st.lists(
@@ -76,3 +77,15 @@ def spans() -> pd.DataFrame:
 
 def test_lanes_can_be_ordered_by_size_then_name() -> None:
     assert by_size(spans()) == ["llm", "grant", "loan"]
+
+
+def test_a_label_is_broken_between_words_and_chinese_letters_count_twice() -> None:
+    assert lines("Belt and Road Initiative", 13) == ("Belt and Road", "Initiative")
+    assert lines("ab 一带一路", 11) == ("ab 一带一路",)
+    assert lines("ab 一带一路", 10) == ("ab", "一带一路")
+    assert lines("unbreakable", 5) == ("unbreakable",)
+
+
+@given(st.text(alphabet="ab 一", max_size=60), st.integers(1, 20))
+def test_breaking_a_label_loses_no_word(label: str, width: int) -> None:
+    assert " ".join(lines(label, width)) == " ".join(label.split())

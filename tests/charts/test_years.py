@@ -1,20 +1,18 @@
 """Counts per year keep certain, running and possible apart."""
 
-import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
+from charts.marks import Span
 from charts.years import per_year
-
-BOUNDS = ["start_earliest", "start_latest", "end_earliest", "end_latest"]
 
 
 def counts(*rows: tuple[int, int, int, int]) -> dict[int, tuple[int, int, int]]:
-    frame = pd.DataFrame([[f"{year}-06-01" for year in row] for row in rows], columns=BOUNDS)
-    table = per_year(frame, range(2014, 2020))
+    days = [[f"{year}-06-01" for year in row] for row in rows]
+    spans = [Span(a, b, c, d, open=False) for a, b, c, d in days]
     return {
-        int(row["year"]): (int(row["begun"]), int(row["running"]), int(row["possible"]))
-        for row in table.to_dict("records")
+        year: (begun, running, possible)
+        for year, begun, running, possible in per_year(spans, range(2014, 2020))
     }
 
 

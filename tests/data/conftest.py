@@ -16,7 +16,10 @@ ROWS = {
     ),
     "kinds": ("loan,Loan,deal,lasting,A loan.", "mou,Memorandum,deal,event,A memorandum."),
     "initiatives": (
-        "bri,Belt and Road,一带一路,initiative,2013-09,CHN;ZMB,china-led,Plan.,s-one,partial,150,",
+        (
+            "bri,Belt and Road,一带一路,initiative,2013-09,CHN;ZMB,china-led,Plan.,s-one,partial,"
+            "150,s-one,"
+        ),
     ),
     "sources": (
         "s-one,A paper,A report,https://example.org/1,2022-09,en,media,",

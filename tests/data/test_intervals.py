@@ -36,8 +36,7 @@ def answers(start: str, end: str, shape: str, status: str, years: tuple[int, int
     """Give what the atlas says: possibly in the years, certainly in them."""
     bounded = asdict(interval(start, end, shape, status, AS_OF))
     row = pd.DataFrame([bounded])
-    selection = Selection(years=years)
-    expressions = {"possibly": ledger.possibly(selection), "certainly": ledger.certainly(selection)}
+    expressions = {"possibly": ledger.possibly(years), "certainly": ledger.certainly(years)}
     frame = nw.from_native(row, eager_only=True).with_columns(**expressions).to_native()
     return [bool(frame["possibly"].iloc[0]), bool(frame["certainly"].iloc[0])]
 

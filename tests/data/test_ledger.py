@@ -220,3 +220,30 @@ def test_loosening_counts_the_rows_without_each_thing_asked(selection: Selection
     freed = ledger.loosened(PUBLISHED.engagements, selection)
     assert freed == expected
     assert list(freed.values()) == sorted(freed.values(), reverse=True)
+
+
+@given(st.data(), small_tables(), SHAPELESS.map(frozenset))
+@FEW
+def test_what_is_worked_out_once_is_what_is_worked_out_anew(
+    data: st.DataObject, made: Tables, shapeless: frozenset[str]
+) -> None:
+    selection = data.draw(selections(made))
+    for _ in range(2):
+        assigned = ledger.assigned(made, selection, shapeless)
+        selected = ledger.selected(made, selection, shapeless)
+        assert assigned.equals(ledger.assign(made.engagements, selection, shapeless))
+        assert selected.equals(ledger.rows(made.engagements, selection, shapeless))
+
+
+def test_the_same_selection_of_other_tables_gives_the_rows_of_those() -> None:
+    ids = [
+        list(ledger.selected(tables(engagement(name)), DEFAULT, frozenset())["id"])
+        for name in ("one", "other")
+    ]
+    assert ids == [["one"], ["other"]]
+
+
+def test_a_selection_is_worked_out_once() -> None:
+    made = tables(engagement())
+    first = ledger.selected(made, DEFAULT, frozenset())
+    assert ledger.selected(made, Selection(), frozenset()) is first

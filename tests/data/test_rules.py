@@ -183,6 +183,15 @@ NOT_IN_THE_CALENDAR = (
             "data/initiatives.csv:2:led_by: 'ZMM' is not a country code or UN; did you mean 'ZMB'?",
         ),
         (
+            "initiatives",
+            "partial,150,s-one",
+            "partial,,s-one",
+            (
+                "data/initiatives.csv:2:expected: '' is empty, but expected_source_id is 's-one';"
+                " give the number it gives"
+            ),
+        ),
+        (
             "countries",
             "Republic of Zambia",
             "Republic of Zambia; namibia",

@@ -4,8 +4,12 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, parse_qsl, urlencode
 
+from streamlit.components.v2.bidi_component.constants import EVENT_DELIM
+from streamlit.proto.BidiComponent_pb2 import BidiComponent
+from streamlit.runtime.state.session_state import STREAMLIT_INTERNAL_KEY_PREFIX
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element, PageLink, UnknownElement
 from streamlit.util import calc_hash
@@ -27,9 +31,9 @@ def turn(app: AppTest, page: str, query: str) -> AppTest:
     """Go to a page with a query.
 
     AppTest.switch_page knows pages that are files; ours are functions, so the page is named as
-    the browser names it to the server: by the hash of its path, that of the first page being ''.
+    the browser names it to the server: by the hash of its path.
     """
-    app._page_hash = calc_hash("" if page == PAGES[0] else page)
+    app._page_hash = calc_hash(page)
     app.query_params = dict(parse_qs(query, keep_blank_values=True))
     return app.run()
 
@@ -52,22 +56,43 @@ def follow(app: AppTest, label: str) -> AppTest:
     return turn(app, target.page or PAGES[0], target.query_string)
 
 
-def click(app: AppTest, chart: str, **mark: object) -> AppTest:
+def click(app: AppTest, chart: str, mark: str) -> AppTest:
     """Click a mark of a chart: send what the browser would send."""
-    charts = [node for node in nodes(app) if isinstance(node, UnknownElement)]
-    proto = next(node.proto for node in charts if node.proto.id.endswith(f"-{chart}"))
+    return send(app, chart, "picked", mark)
+
+
+def send(app: AppTest, chart: str, event: str, value: object) -> AppTest:
+    """Send what the scripts of a chart send to the server, under the name of an event."""
     states = app._tree.get_widget_states()
     state = states.widgets.add()
-    state.id = proto.id
-    empty = {"point_indices": [], "box": [], "lasso": []}
-    state.string_value = json.dumps({"selection": {"points": [mark], **empty}})
+    state.id = f"{STREAMLIT_INTERNAL_KEY_PREFIX}_{drawn(app, chart).id}{EVENT_DELIM}events"
+    state.json_trigger_value = json.dumps([{"event": event, "value": value}])
     return app._run(states)
 
 
-def figure(app: AppTest, chart: str) -> str:
-    """Give a chart as the JSON that is sent to the browser."""
-    charts = [node for node in nodes(app) if isinstance(node, UnknownElement)]
-    return str(next(node.proto.spec for node in charts if node.proto.id.endswith(f"-{chart}")))
+def drawn(app: AppTest, chart: str) -> BidiComponent:
+    """Find a chart as it is sent to the browser."""
+    charts = [node.proto for node in nodes(app) if isinstance(node, UnknownElement)]
+    return next(proto for proto in charts if proto.id.endswith(f"-{chart}"))
+
+
+def sent(app: AppTest, chart: str) -> dict[str, Any]:
+    """Give what the scripts of a chart are given."""
+    return dict(json.loads(drawn(app, chart).bytes))
+
+
+def figure(app: AppTest, chart: str) -> dict[str, Any]:
+    """Give the figure, or the overlay of one, that is sent to the browser."""
+    return dict(unpacked(sent(app, chart)["figure"]))
+
+
+def unpacked(value: Any) -> Any:  # noqa: ANN401 - any value of a figure
+    """Write out lists that travel as their words and where these stand."""
+    if isinstance(value, dict):
+        if value.keys() == {"words", "at"}:
+            return [value["words"][at] for at in value["at"]]
+        return {name: unpacked(part) for name, part in value.items()}
+    return [unpacked(part) for part in value] if isinstance(value, list) else value
 
 
 def nodes(app: AppTest) -> Iterator[Element]:

@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl, urlencode
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages._sidebar import FOLDED
 from tests.pages import reader
 
 # Every control: on which page it stands, what a reader chooses, how the address says that, and
@@ -34,6 +35,9 @@ KINDS = ("slider", "multiselect", "selectbox", "text_input", "button_group", "pa
 
 
 def control(app: AppTest, key: str) -> object:
+    if key in FOLDED and not app.session_state["more"]:
+        app.session_state["more"] = True
+        app.run()
     found = [one for kind in KINDS for one in app.get(kind) if one.key == key]
     assert len(found) == 1, f"{len(found)} controls are called {key!r}"
     return found[0]

@@ -26,7 +26,7 @@ def test_the_box_opens_a_country() -> None:
     (box,) = [one for one in app.selectbox if one.key == "of"]
     app = box.set_value("ZMB").run()
     assert reader.query(app) == "of=ZMB"
-    assert any("Zambia 赞比亚" in text for text in reader.said(app, "header"))
+    assert any("Zambia 赞比亚" in text for text in reader.said(app, "title"))
 
 
 @pytest.mark.usefixtures("small")
@@ -95,7 +95,7 @@ def test_what_is_not_known_is_said() -> None:
 @pytest.mark.usefixtures("small")
 def test_a_disagreement_shows_what_the_table_says_and_what_the_other_source_says() -> None:
     app = reader.opened("country", "of=ZMB")
-    assert any("Disagreements (1)" in text for text in reader.said(app, "subheader"))
+    assert any("Disagreements (1)" in text for text in reader.said(app, "header"))
     (disputed,) = [html for html in reader.html(app) if "Another source says" in html]
     assert disputed.count("<tr>") == 2
     said = [line for line in reading(disputed).text.splitlines()[4:] if line.strip()]

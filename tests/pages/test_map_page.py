@@ -1,23 +1,22 @@
 """The map as a reader uses it, without a browser."""
 
-import json
-
 import pytest
 
+from data import tables
+from plates import places
 from tests.pages import reader
 from tests.pages.cells import reading
 
 
 def counts(app: reader.AppTest) -> dict[str, str]:
-    """Give the hover text of every place of the map."""
-    traces = json.loads(reader.figure(app, "map"))["data"]
-    places = next(trace for trace in traces if trace["type"] == "choropleth")
-    return dict(zip(places["locations"], places["text"], strict=True))
+    """Give what the map tells of every place."""
+    codes = [place.iso3 for place in places.places(tables.read())]
+    return dict(zip(codes, reader.figure(app, "map")["data"][0]["customdata"], strict=True))
 
 
 @pytest.mark.usefixtures("small")
 def test_a_click_on_a_country_opens_it_under_the_map() -> None:
-    app = reader.click(reader.opened("map", "kind=loan"), "map", location="ZMB")
+    app = reader.click(reader.opened("map", "kind=loan"), "map", "ZMB")
     assert [text for text in reader.said(app, "subheader") if "Zambia 赞比亚" in text]
     assert reader.query(app) == "kind=loan&open=ZMB"
     (cards,) = reader.html(app)
@@ -29,8 +28,8 @@ def test_a_click_on_a_country_opens_it_under_the_map() -> None:
 
 
 @pytest.mark.usefixtures("small")
-def test_a_click_on_the_ring_of_a_small_place_opens_it() -> None:
-    app = reader.click(reader.opened("map"), "map", lat=1.3, lon=103.8, customdata=["SGP"])
+def test_a_click_on_a_small_place_opens_it() -> None:
+    app = reader.click(reader.opened("map"), "map", "SGP")
     assert reader.query(app) == "open=SGP"
     assert "A laboratory" in reader.html(app)[0]
 
@@ -46,30 +45,30 @@ def test_the_country_box_does_what_a_click_does() -> None:
 
 @pytest.mark.usefixtures("small")
 def test_a_click_on_a_second_country_opens_that_one_instead() -> None:
-    app = reader.click(reader.opened("map", "open=ZMB"), "map", location="EGY")
+    app = reader.click(reader.opened("map", "open=ZMB"), "map", "EGY")
     assert reader.query(app) == "open=EGY"
 
 
 @pytest.mark.usefixtures("small")
 def test_a_country_without_rows_opens_and_says_so() -> None:
-    app = reader.click(reader.opened("map"), "map", location="NAM")
+    app = reader.click(reader.opened("map"), "map", "NAM")
     assert any("0 engagements here" in text for text in reader.said(app, "markdown"))
     assert not app.exception
 
 
 @pytest.mark.usefixtures("small")
 def test_a_place_on_the_map_that_is_in_no_table_opens_nothing_and_breaks_nothing() -> None:
-    app = reader.click(reader.opened("map"), "map", location="ATA")
+    app = reader.click(reader.opened("map"), "map", "ATA")
     assert not app.exception
 
 
 @pytest.mark.usefixtures("small")
 def test_the_map_counts_ties_and_calls_no_record_by_its_name() -> None:
-    places = counts(reader.opened("map"))
-    assert "2 engagements" in places["ZMB"]
-    assert "No record" in places["NAM"]
-    assert "No record" in places["FRA"]
-    assert "not: no engagement" in places["NAM"]
+    told = counts(reader.opened("map"))
+    assert "2 engagements" in told["ZMB"]
+    assert "No record" in told["NAM"]
+    assert "No record" in told["FRA"]
+    assert "not: no engagement" in told["NAM"]
 
 
 @pytest.mark.usefixtures("small")
@@ -77,27 +76,38 @@ def test_a_ban_is_a_mark_of_its_own_and_no_count() -> None:
     app = reader.opened("map", "layer=ties&layer=restrictions")
     assert "1 restriction" in counts(app)["ITA"]
     assert "engagements" not in counts(app)["ITA"].replace("no engagement", "")
-    traces = json.loads(reader.figure(app, "map"))["data"]
-    assert any(trace.get("name") == "restrictions" for trace in traces)
+    crosses = reader.figure(app, "map")["data"][2]
+    assert (crosses["ids"], crosses["customdata"]) == (["ITA"], ["1 restriction"])
 
 
 @pytest.mark.usefixtures("small")
 def test_years_and_filters_change_the_map() -> None:
-    places = counts(reader.opened("map", "years=1967-1980"))
-    assert "1 engagement" in places["ZMB"]
-    assert "No record" in places["EGY"]
+    told = counts(reader.opened("map", "years=1967-1980"))
+    assert "1 engagement" in told["ZMB"]
+    assert "No record" in told["EGY"]
 
 
 @pytest.mark.usefixtures("small")
-def test_play_moves_the_years_and_pause_keeps_them() -> None:
-    app = reader.opened("map")
-    (button,) = [one for one in app.button if one.label == "Play"]
-    app = button.click().run()
-    assert reader.query(app) == "years=1967"
-    (button,) = [one for one in app.button if one.label == "Pause"]
-    app = button.click().run()
-    assert reader.query(app) == "years=1967"
-    assert any(one.label == "Play" for one in app.button)
+def test_where_play_stopped_the_page_and_its_address_follow() -> None:
+    app = reader.send(reader.opened("map", "kind=loan"), "map", "years", [1967, 1980])
+    assert reader.query(app) == "kind=loan&years=1967-1980"
+    assert app.slider[0].value == (1967, 1980)
+    assert "from 1967 to 1980" in reader.summary(app)
+
+
+@pytest.mark.usefixtures("small")
+def test_play_that_stops_at_the_last_year_leaves_no_years_in_the_address() -> None:
+    app = reader.opened("map", "years=1967-1980")
+    span = reader.sent(app, "map")["play"]["years"]
+    assert reader.query(reader.send(app, "map", "years", span)) == ""
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("years", [[1966, 1980], [1980, 1967], [1980], "1967-80", None, [{}, 2]])
+def test_years_that_no_reader_can_play_to_change_nothing(years: object) -> None:
+    app = reader.send(reader.opened("map", "years=1967-1970"), "map", "years", years)
+    assert not app.exception
+    assert reader.query(app) in ("years=1967-1970", "years=1980")
 
 
 @pytest.mark.usefixtures("small")
@@ -120,17 +130,7 @@ def test_the_heading_says_that_only_a_part_of_the_ledger_is_drawn() -> None:
 
 @pytest.mark.usefixtures("small")
 def test_china_is_the_counterpart_only_where_ties_with_it_are_drawn() -> None:
-    ties = reader.figure(reader.opened("map", ""), "map")
-    others = reader.figure(reader.opened("map", "layer=ties&layer=comparators&camp=us-led"), "map")
-    assert "The counterpart of these engagements" in ties
-    assert "The counterpart of these engagements" not in others
-
-
-@pytest.mark.usefixtures("small")
-def test_leaving_the_map_stops_the_play() -> None:
-    app = reader.opened("map", "years=1967-2018")
-    next(button for button in app.button if button.label == "Play").click().run()
-    assert any(button.label == "Pause" for button in app.button)
-    away = reader.turn(app, "records", reader.query(app))
-    back = reader.turn(away, "map", reader.query(away))
-    assert any(button.label == "Play" for button in back.button)
+    ties = counts(reader.opened("map", ""))
+    others = counts(reader.opened("map", "layer=ties&layer=comparators&camp=us-led"))
+    assert ties["CHN"] == "The counterpart of these engagements"
+    assert others["CHN"] != "The counterpart of these engagements"

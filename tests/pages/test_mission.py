@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 
 import pytest
 
@@ -38,8 +37,8 @@ def test_the_country_page_shows_its_engagements_of_the_mission(country: str) -> 
 
 
 def test_the_timeline_draws_every_dated_engagement_of_the_mission() -> None:
-    figure = json.loads(reader.figure(reader.opened("timeline", query(EVERYTHING)), "timeline"))
-    drawn = {name for trace in figure["data"] for name in trace.get("customdata") or []}
+    figure = reader.figure(reader.opened("timeline", query(EVERYTHING)), "timeline")
+    drawn = {name for trace in figure["data"] for name in trace.get("ids") or []}
     assert set(ROWS.index[~ROWS["undated"]]) - drawn == set()
 
 

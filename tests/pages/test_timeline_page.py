@@ -1,7 +1,5 @@
 """The timeline as a reader uses it, without a browser."""
 
-import json
-
 import pytest
 
 from tests.pages import reader
@@ -10,9 +8,8 @@ from tests.pages.cells import reading
 
 def drawn(app: reader.AppTest) -> set[str]:
     """Give the ids of the engagements that are drawn."""
-    traces = json.loads(reader.figure(app, "timeline"))["data"]
-    found = next(trace for trace in traces if trace.get("name") == "engagements")["customdata"]
-    return {one[0] if isinstance(one, list) else one for one in found}
+    traces = reader.figure(app, "timeline")["data"]
+    return set(next(trace for trace in traces if trace.get("name") == "engagements")["ids"])
 
 
 @pytest.mark.usefixtures("small")
@@ -29,7 +26,7 @@ def test_the_filters_choose_what_is_drawn() -> None:
 
 @pytest.mark.usefixtures("small")
 def test_a_click_on_a_bar_opens_its_engagement_with_its_sources() -> None:
-    app = reader.click(reader.opened("timeline"), "timeline", customdata="zmb-rail-1967")
+    app = reader.click(reader.opened("timeline"), "timeline", "zmb-rail-1967")
     text = reading(reader.html(app)[0]).text
     assert "A railway loan" in text
     assert "1967-09-05 to 1976-07-14" in text
@@ -40,7 +37,7 @@ def test_a_click_on_a_bar_opens_its_engagement_with_its_sources() -> None:
 
 @pytest.mark.usefixtures("small")
 def test_the_engagement_that_is_open_is_in_the_address() -> None:
-    app = reader.click(reader.opened("timeline"), "timeline", customdata="egy-mou-2019")
+    app = reader.click(reader.opened("timeline"), "timeline", "egy-mou-2019")
     assert reader.query(app) == "id=egy-mou-2019"
     cold = reader.opened("timeline", "id=egy-mou-2019")
     assert reader.html(cold) == reader.html(app)
@@ -53,7 +50,7 @@ def test_the_engagement_that_is_open_is_in_the_address() -> None:
 @pytest.mark.usefixtures("small")
 def test_lanes_are_named(lanes: str, words: str) -> None:
     app = reader.opened("timeline", f"lanes={lanes}")
-    labels = json.loads(reader.figure(app, "timeline"))["layout"]["annotations"]
+    labels = reader.figure(app, "timeline")["layout"]["annotations"]
     assert any(words in label["text"].replace("<br>", " ") for label in labels)
 
 

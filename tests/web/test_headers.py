@@ -19,6 +19,9 @@ PATHS = [
     "/extract.csv?colour=red",
     "/topojson/world_110m.json",
     "/shapes/none/world.geojson",
+    "/mount/none/mount.js",
+    "/plotly/none/plotly.min.js",
+    "/figures/none/light.json",
     "/favicon.png",
     "/media/none",
     "/_stcore/health",
@@ -92,13 +95,13 @@ def test_the_page_may_run_its_own_inline_scripts_and_no_others(client: TestClien
     inline = re.findall(r"<script>(.*?)</script>", answer.text, re.DOTALL)
     hashes = [base64.b64encode(hashlib.sha256(text.encode()).digest()) for text in inline]
     assert inline
-    assert allowed == ["'self'", *(f"'sha256-{text.decode()}'" for text in hashes)]
+    assert allowed == ["'self'", "blob:", *(f"'sha256-{text.decode()}'" for text in hashes)]
 
 
 def test_nothing_may_be_fetched_from_elsewhere(client: TestClient) -> None:
     policy = client.get("/").headers["content-security-policy"]
     assert re.sub(r" 'sha256-[A-Za-z0-9+/]{43}='", "", policy) == (
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+        "default-src 'none'; script-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
         "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
         "manifest-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
         "frame-ancestors 'none'"

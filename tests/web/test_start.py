@@ -18,7 +18,7 @@ from streamlit import config
 from geo.join import Join
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("charts", "geo", "pages", "web", ".streamlit")
+ROOMS = ("charts", "geo", "mount", "pages", "plates", "web", ".streamlit")
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""MEASUREMENTS: the atlas beside plain Streamlit, Dash and a static page; run by `make bench`."""

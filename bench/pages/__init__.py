@@ -1,0 +1,1 @@
+"""The three pages that the atlas is measured against."""

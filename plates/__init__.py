@@ -1,0 +1,1 @@
+"""PLATES: a selection in, a picture out; what pages and routes share. No Streamlit, no HTTP."""

@@ -1,0 +1,43 @@
+"""`GET /series.json?<selection>`: the map at every year at which play stops, for the browser."""
+
+import hashlib
+import json
+from functools import lru_cache
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from charts.packed import packed
+from data import selection, tables
+from data.tables import Tables
+from geo.shapes import ShapesError
+from plates import series
+from web import kept
+from web.answers import refusal
+
+
+def answer(request: Request) -> Response:
+    """Give the series of the selection and the sweep in the query as JSON.
+
+    400 with what is wrong with the query; 503 where the shapes cannot be read.
+    """
+    current = tables.read()
+    asked = selection.parse(request.query_params.multi_items(), current)
+    if asked.problems:
+        return refusal(400, *asked.problems)
+    try:
+        made, version = document(current, asked.selection, asked.view.sweep)
+    except ShapesError as error:
+        return refusal(503, f"{error}.")
+    answer = kept.answer(request, made, "application/json", version)
+    # The address names no version: the browser asks each time whether what it has still holds.
+    answer.headers["Cache-Control"] = "no-cache"
+    return answer
+
+
+@lru_cache(maxsize=32)
+def document(tables: Tables, chosen: selection.Selection, sweep: str) -> tuple[bytes, str]:
+    """Give a series as JSON, and its version: twelve hexadecimal digits of its content."""
+    found = packed(series.series(tables, chosen, sweep))
+    made = json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+    return made, hashlib.sha256(made).hexdigest()[:12]
