@@ -5,7 +5,7 @@ BIN := .venv/bin
 PY := $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check data shapes readme screenshots clean
+.PHONY: help run test check data shapes readme screenshots bench clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -39,6 +39,9 @@ screenshots: .venv/ready-dev ## remake the pictures in docs/
 	$(PY) -m tests.browser.chromium
 	$(PY) -m tests.browser.screenshots
 
+bench: .venv/bench/ready ## measure the atlas beside plain Streamlit, Dash and a static page (half an hour)
+	.venv/bench/bin/python -m bench
+
 clean: ## remove the environment and what tools left behind
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
@@ -49,6 +52,11 @@ clean: ## remove the environment and what tools left behind
 
 .venv/ready: .venv/made requirements.txt constraints.txt
 	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt -c constraints.txt
+	touch $@
+
+.venv/bench/ready: .venv/made requirements-bench.txt requirements.txt constraints.txt
+	$(PYTHON) -m venv .venv/bench
+	.venv/bench/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt -c constraints.txt
 	touch $@
 
 .venv/ready-dev: .venv/ready requirements-dev.txt

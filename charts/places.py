@@ -10,7 +10,8 @@ from charts.style import class_of
 
 NO_RECORD = 0
 COUNTERPART = 1
-LOWEST = 2
+RESTRICTED = 2  # restrictions and no engagement: a record, so no blank
+LOWEST = 3
 
 
 class Place(NamedTuple):
@@ -71,7 +72,9 @@ def known(codes: Collection[str], places: Iterable[Place]) -> None:
 def number(place: Place, cell: Cell, counterpart: str) -> int:
     """Return the class of a place; the counterpart without a record of its own has its own."""
     if cell.engagements is None:
-        return COUNTERPART if place.iso3 == counterpart else NO_RECORD
+        if place.iso3 == counterpart:
+            return COUNTERPART
+        return RESTRICTED if cell.restrictions else NO_RECORD
     return class_of(cell.engagements) + LOWEST
 
 

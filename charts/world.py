@@ -19,8 +19,8 @@ def base(places: Sequence[Place], shapes_url: str, look: Look) -> Figure:
     places: as `arranged` gives them; shapes_url: where the browser gets the GeoJSON whose feature
     ids are iso3. Every place has an entry, so that the mouse and the keyboard reach it.
     """
-    scale = {"colorscale": steps((look.no_record, look.counterpart, *look.classes))}
-    hollow = {"colorscale": steps((look.paper, look.counterpart, *look.classes))}
+    scale = {"colorscale": steps((look.no_record, look.counterpart, look.no_record, *look.classes))}
+    hollow = {"colorscale": steps((look.paper, look.counterpart, look.paper, *look.classes))}
     top = len(look.classes) + LOWEST - 0.5
     shapes = {
         **_named("places", "choropleth", places),

@@ -35,6 +35,7 @@ def version() -> str:
     return digest.hexdigest()[:12]
 
 
+@cache
 def plotly_version() -> str:
     """Give the version of the Python package that brings plotly.js along."""
     return metadata.version("plotly")

@@ -1,8 +1,9 @@
 /** The countries of a map as a list in the map's own order, each opening what its shape opens. */
 
+import { later, never } from "./idle.js";
 import { places } from "./reading.js";
 
-const WIDE = 960; // pixels of a figure that has room for a list beside its map
+const WIDE = 860; // pixels of a figure that has room for a list beside its map
 
 const states = new WeakMap();
 let chosen = null; // whether the reader has opened or closed a list, for all maps to come
@@ -36,14 +37,14 @@ export function update(plot) {
   const number = plot.figure.layout.meta.order.length;
   const words = `${number} ${number === 1 ? "country" : "countries"}, most engagements first`;
   if (state.summary.textContent !== words) state.summary.textContent = words;
-  cancelIdleCallback(state.waiting);
+  never(state.waiting);
   if (!state.details.open) return;
-  state.waiting = requestIdleCallback(() => write(plot, state), { timeout: 300 });
+  state.waiting = later(() => write(plot, state));
 }
 
 /** Stops what still waits for a figure that has left the page. */
 export function leave(plot) {
-  cancelIdleCallback(states.get(plot)?.waiting ?? 0);
+  never(states.get(plot)?.waiting ?? 0);
 }
 
 function opened(plot, state) {

@@ -1,6 +1,7 @@
 /** Mounts one figure on a page: draws it, keeps it up to date, and gives it its parts. */
 
 import * as hatch from "./hatch.js";
+import * as hover from "./hover.js";
 import * as legend from "./legend.js";
 import * as list from "./list.js";
 import * as places from "./places.js";
@@ -11,7 +12,7 @@ import { draw, release } from "./drawing.js";
 import { arrived } from "./styles.js";
 
 // In the order in which they touch the picture: what is seen first comes first.
-const PARTS = [hatch, places, legend, list, play, tools, touch];
+const PARTS = [hatch, places, legend, list, play, tools, touch, hover];
 const STYLES = ["mount", "hatch", "legend", "list", "places", "play", "tools", "touch"];
 const SLOTS = ["play", "body", "tools", "legend"];
 

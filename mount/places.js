@@ -1,5 +1,6 @@
 /** Makes the marks of a figure reachable by keyboard and named for screen readers. */
 
+import { later, never } from "./idle.js";
 import { bring, spot, zoom } from "./moving.js";
 import { clear, hush, outline } from "./outline.js";
 import { label, order, places } from "./reading.js";
@@ -42,8 +43,8 @@ export function update(plot) {
   const found = reachable(plot);
   if (!found.length) return;
   const box = frame(plot, found[0].element, state.help);
-  for (const { element } of found) {
-    if (!element.hasAttribute("role")) enlist(element, box);
+  for (const place of found) {
+    if (!place.element.hasAttribute("role")) enlist(place, box);
   }
   const lost = state.focused && !state.focused.isConnected && !elsewhere(plot);
   const stop = found.find((one) => one.id === state.id && !hidden(one)) ?? foremost(plot, found);
@@ -51,13 +52,13 @@ export function update(plot) {
   if (lost) stop.element.focus({ preventScroll: true });
   else if (state.focused) outline(plot, stop);
   // Names are read long after the paint: they must not delay it, nor a step of play.
-  cancelIdleCallback(state.waiting);
-  state.waiting = requestIdleCallback(() => name(plot), { timeout: 300 });
+  never(state.waiting);
+  state.waiting = later(() => name(plot));
 }
 
 /** Stops what still waits for a figure that has left the page. */
 export function leave(plot) {
-  cancelIdleCallback(states.get(plot)?.waiting ?? 0);
+  never(states.get(plot)?.waiting ?? 0);
   clear(plot);
 }
 
@@ -85,8 +86,10 @@ function frame(plot, mark, help) {
 }
 
 /** Makes a mark an option of the listbox, which no group between them may hide from it. */
-function enlist(mark, box) {
+function enlist(place, box) {
+  const mark = place.element;
   mark.setAttribute("role", "option");
+  mark.setAttribute("aria-label", label(place));
   mark.setAttribute("aria-selected", "false");
   let group = mark.parentNode;
   while (group !== box && group.getAttribute("role") !== "presentation") {

@@ -58,9 +58,9 @@ ENTRIES = (
 
 def frame() -> None:
     """Draw the page that the address names, for what the reader asks for."""
-    st.set_page_config("AI Engagement Atlas", str(ICON), layout="wide")
     table = tables.read()
     entry = navigate()
+    st.set_page_config(f"{entry.title} · {_caption.ATLAS}", str(ICON), layout="wide")
     parsed = _address.arrive(table, entry.controls)
     asked = _address.asked(parsed.selection, parsed.view, entry.controls)
     hidden = shapes.shapeless(table.engagements["iso3"])

@@ -51,7 +51,7 @@ def picture(scene: Scene, dated: pd.DataFrame) -> None:
     spans = dated.assign(lane=lane.where(lane != "", NO_LANE), possible=dated["part"] == "possible")
     order = lanes.by_size(spans)
     heading = f"{plural(len(spans), 'engagement')} by {scene.view.lanes}, largest lane first"
-    st.subheader(heading, anchor=False)
+    st.header(heading, anchor=False)
     figure = timeline.figure(spans, order, _plot.colours())
     first, last = dated["year"].min(), scene.tables.as_of[:4]
     alt = (

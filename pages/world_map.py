@@ -79,7 +79,7 @@ def steer(scene: Scene) -> None:
 def picture(scene: Scene) -> None:
     """Draw the choropleth, and open the country that was clicked."""
     tables, selection = scene.tables, scene.selection
-    st.subheader(_escape.markdown(describe(selection, tables)), anchor=False)
+    st.header(_escape.markdown(describe(selection, tables)), anchor=False)
     look = _plot.look()
     _, version = worldmap.base(tables, look)
     note = coverage.lines(scene.rows, selection, tables)
@@ -91,6 +91,7 @@ def picture(scene: Scene) -> None:
         alt=alternative(scene, overlay["layout"]["meta"]["order"]),
         base=f"figures/{version}/{look}.json",
         asked=query(selection),
+        open=scene.view.open,
         play=playing(scene),
         caption=_caption.caption(scene, TITLE, borders.short(), notes(scene)),
     )
@@ -147,7 +148,7 @@ def dossier(scene: Scene) -> None:
         st.info("Click a country, or choose one in the box, to read its engagements here.")
         return
     rows = scene.rows[scene.rows["iso3"] == place]
-    st.subheader(_escape.markdown(OPEN.options(scene.tables)[place]), anchor="country")
+    st.header(_escape.markdown(OPEN.options(scene.tables)[place]), anchor="country")
     everything = int((scene.tables.engagements["iso3"] == place).sum())
     hidden = everything - len(rows)
     st.markdown(

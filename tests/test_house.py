@@ -92,7 +92,7 @@ def test_every_row_has_a_place_on_the_map() -> None:
 
 
 def test_every_pinned_requirement_says_what_it_is_for_and_is_exact() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-bench.txt"):
         for line in (HOUSE / name).read_text().splitlines():
             if line and not line.startswith(("#", "-r")):
                 assert re.fullmatch(r"[\w-]+==[\w.]+ +# .+", line), line

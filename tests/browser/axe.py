@@ -5,9 +5,16 @@ from playwright.sync_api import Page
 
 # Beside its default rules: targets of at least 24 by 24 pixels, or as far apart (WCAG 2.2, AA).
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-HEIGHT = "Math.ceil(document.querySelector('[data-testid=stMain]').scrollHeight)"
+HEIGHT = """
+() => Math.max(...['stMain', 'stSidebarContent'].map(
+  (part) => document.querySelector(`[data-testid=${part}]`)?.scrollHeight ?? 0))
+"""
 # Chromium paints no more than this; what lies below is of the kinds that stand above it.
 TALLEST = 12_000
+# A figure draws anew when its window changes, and names its marks when the browser has time.
+SETTLED = """
+() => new Promise((done) => setTimeout(() => requestIdleCallback(done, { timeout: 2000 }), 400))
+"""
 
 
 def violations(page: Page) -> list[str]:
@@ -19,6 +26,7 @@ def violations(page: Page) -> list[str]:
     assert size
     tall = min(max(page.evaluate(HEIGHT), size["height"]), TALLEST)
     page.set_viewport_size({"width": size["width"], "height": tall})
+    page.evaluate(SETTLED)
     found = Axe().run(page, options=OPTIONS).response["violations"]
     page.set_viewport_size(size)
     return [

@@ -63,6 +63,7 @@ def test_axe_finds_nothing_in_the_counts_the_sources_and_the_list(reader: Reader
     expect(visit.main.get_by_text("Claimed by:").first).to_be_visible()
     assert axe.violations(visit.page) == []
     visit.go("/")
+    expect(visit.page.locator(PICTURE).first).to_be_attached()
     visit.page.locator(".plot-list summary").click()
     assert axe.violations(visit.page) == []
 

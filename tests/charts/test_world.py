@@ -78,7 +78,7 @@ def test_the_legend_names_the_unit_no_record_and_every_class() -> None:
     assert meta["legend"]["heading"] == "Engagements per country"
     entries = {entry["words"]: entry for entry in meta["legend"]["entries"]}
     assert entries[NO_RECORD_WORDS]["sign"] == "hatch"
-    assert [entries[words]["class"] for words in CLASS_WORDS] == [2, 3, 4, 5, 6]
+    assert [entries[words]["class"] for words in CLASS_WORDS] == [3, 4, 5, 6, 7]
     assert entries[RESTRICTION_WORDS]["traces"] == [2]
 
 
@@ -98,9 +98,9 @@ def test_the_class_to_hatch_is_the_class_without_a_record() -> None:
 def test_small_places_have_a_ring_of_their_class_hollow_without_a_record() -> None:
     rings = drawn().data[1]
     assert rings.name == "small places"
-    assert dict(zip(rings.ids, rings.marker.color, strict=True)) == {"NRU": 2, "TUV": 0}
+    assert dict(zip(rings.ids, rings.marker.color, strict=True)) == {"NRU": 3, "TUV": 0}
     assert rings.marker.colorscale[0][1] == LIGHT.paper
-    assert rings.marker.colorscale[4][1] == LIGHT.classes[0]
+    assert rings.marker.colorscale[6][1] == LIGHT.classes[0]
     assert (rings.marker.cmin, rings.marker.cmax) == (drawn().data[0].zmin, drawn().data[0].zmax)
 
 
@@ -118,7 +118,7 @@ def test_without_restrictions_no_mark_is_drawn() -> None:
 
 
 def test_a_place_with_a_restriction_alone_is_not_called_without_record() -> None:
-    assert told(drawn({"TUV": Cell(None, 0, 1)}))["TUV"] == (0, "1 restriction")
+    assert told(drawn({"TUV": Cell(None, 0, 1)}))["TUV"] == (2, "1 restriction")
 
 
 def test_the_counterpart_without_own_records_is_not_called_no_record() -> None:

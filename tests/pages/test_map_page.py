@@ -17,7 +17,7 @@ def counts(app: reader.AppTest) -> dict[str, str]:
 @pytest.mark.usefixtures("small")
 def test_a_click_on_a_country_opens_it_under_the_map() -> None:
     app = reader.click(reader.opened("map", "kind=loan"), "map", "ZMB")
-    assert [text for text in reader.said(app, "subheader") if "Zambia 赞比亚" in text]
+    assert [text for text in reader.said(app, "header") if "Zambia 赞比亚" in text]
     assert reader.query(app) == "kind=loan&open=ZMB"
     (cards,) = reader.html(app)
     assert "A railway loan" in cards
@@ -123,7 +123,7 @@ def test_every_card_under_the_map_shows_status_claimant_confidence_and_source() 
 @pytest.mark.usefixtures("small")
 def test_the_heading_says_that_only_a_part_of_the_ledger_is_drawn() -> None:
     app = reader.opened("map", "part=layer&kind=membership")
-    (heading, *_) = reader.said(app, "subheader")
+    (heading, *_) = reader.said(app, "header")
     assert "in another layer" in heading
     assert "Membership" in heading
 
