@@ -55,7 +55,7 @@ def fills(selection: Selection) -> dict[str, str]:
     The pages are measured in the light look; what has no record may be hatched instead.
     """
     drawn = figure(selection)["data"][world.SHAPES]
-    colours = (LIGHT.no_record, LIGHT.counterpart, *LIGHT.classes)
+    colours = world.colours(LIGHT, LIGHT.no_record)
     return {code: colours[of] for code, of in zip(drawn["locations"], drawn["z"], strict=True)}
 
 

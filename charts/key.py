@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from charts.places import COUNTERPART, LOWEST, NO_RECORD, RESTRICTED
+from charts.places import COUNTERPART, LOWEST, NO_RECORD
 from charts.style import (
     BAND_WORDS,
     BEGUN_WORDS,

@@ -19,8 +19,8 @@ def base(places: Sequence[Place], shapes_url: str, look: Look) -> Figure:
     places: as `arranged` gives them; shapes_url: where the browser gets the GeoJSON whose feature
     ids are iso3. Every place has an entry, so that the mouse and the keyboard reach it.
     """
-    scale = {"colorscale": steps((look.no_record, look.counterpart, look.no_record, *look.classes))}
-    hollow = {"colorscale": steps((look.paper, look.counterpart, look.paper, *look.classes))}
+    scale = {"colorscale": steps(colours(look, look.no_record))}
+    hollow = {"colorscale": steps(colours(look, look.paper))}
     top = len(look.classes) + LOWEST - 0.5
     shapes = {
         **_named("places", "choropleth", places),
@@ -38,6 +38,11 @@ def base(places: Sequence[Place], shapes_url: str, look: Look) -> Figure:
     rings = {**_marks("small places", _small(places)), "marker": marker}
     crosses = {**_marks("restrictions", ()), "marker": _cross(look)}
     return {"data": [shapes, rings, crosses], "layout": _layout(look)}
+
+
+def colours(look: Look, blank: str) -> tuple[str, ...]:
+    """Return the colour of each class by its number; blank: that of a place without engagements."""
+    return (blank, look.counterpart, blank, *look.classes)
 
 
 def overlay(

@@ -1,5 +1,6 @@
 /** Draws a figure with plotly.js into its canvas, and again whenever something of it changes. */
 
+import { coloured } from "./colours.js";
 import { library } from "./library.js";
 import { merged } from "./merged.js";
 import { unpacked } from "./unpacked.js";
@@ -30,10 +31,14 @@ export async function draw(plot, data) {
   if (first) watch(plot);
 }
 
-/** Draws a figure where the reader has moved it to. */
+/** Draws a figure where the reader has moved it to; of several at once, the last. */
 async function react(plot, figure) {
+  const before = plot.figure;
   plot.figure = moved(plot.key, figure);
   plot.root.dataset.kind = figure.layout.meta.kind;
+  const drawn = plot.figure;
+  await coloured(plot, before);
+  if (plot.figure !== drawn) return;
   await plot.Plotly.react(plot.canvas, plot.figure.data, plot.figure.layout, CONFIG);
 }
 

@@ -6,17 +6,27 @@ let loading = null;
 export function library(address) {
   if (window.Plotly) return window.Plotly;
   loading ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = new URL(address, document.baseURI);
+    const script = coming(address) ?? added(address);
     script.onload = () => (window.Plotly ? resolve(window.Plotly) : reject(lost(address)));
     script.onerror = () => {
       loading = null;
       script.remove();
       reject(lost(address));
     };
-    document.head.append(script);
   });
   return loading;
+}
+
+/** Finds the script that the page itself has begun to load, undefined where it has none. */
+function coming(address) {
+  return [...document.scripts].find(({ src }) => src === String(new URL(address, document.baseURI)));
+}
+
+function added(address) {
+  const script = document.createElement("script");
+  script.src = new URL(address, document.baseURI);
+  document.head.append(script);
+  return script;
 }
 
 function lost(address) {

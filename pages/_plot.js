@@ -1,10 +1,12 @@
+let mount;
+const from = (data, name) => import(new URL(data.scripts + name, document.baseURI));
 export default async (component) => {
   const text = new TextDecoder().decode(component.data);
   const data = JSON.parse(text);
-  const from = (name) => import(new URL(data.scripts + name, document.baseURI));
   try {
-    return await (await from("mount.js")).default({ ...component, data, text });
+    mount ??= (await from(data, "mount.js")).default;
   } catch {
-    return (await from("failure.js")).default({ ...component, data });
+    mount = (await from(data, "failure.js")).default;
   }
+  return mount({ ...component, data, text });
 };

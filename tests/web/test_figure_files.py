@@ -57,9 +57,7 @@ def test_what_draws_a_figure_is_compressed_and_kept_for_ever(client: TestClient,
         ("/figures/none/pink.json", "'pink'"),
     ],
 )
-def test_what_is_not_there_is_named_and_not_kept(
-    client: TestClient, path: str, named: str
-) -> None:
+def test_what_is_not_there_is_named_and_not_kept(client: TestClient, path: str, named: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 404
     assert named in answer.text
@@ -89,22 +87,31 @@ def test_a_map_without_shapes_says_what_to_do(
 @pytest.mark.parametrize(
     ("page", "wanted", "unwanted"),
     [
-        ("/", ["plotly/", "mount/", "shapes/"], []),
-        ("/timeline", ["plotly/", "mount/"], ["shapes/"]),
+        ("/", ["plotly/", "mount/", "shapes/", "topojson/"], []),
+        ("/timeline", ["plotly/", "mount/"], ["shapes/", "topojson/"]),
         ("/records", [], ["plotly/", "mount/", "shapes/"]),
     ],
 )
-def test_a_page_names_what_its_figure_will_need_and_nothing_else(
+def test_a_page_asks_at_once_for_what_its_figure_needs_and_for_nothing_else(
     client: TestClient, page: str, wanted: list[str], unwanted: list[str]
 ) -> None:
-    named = " ".join(client.get(page).headers.get_list("link"))
-    assert all(f"<{folder}" in named for folder in wanted)
-    assert not any(f"<{folder}" in named for folder in unwanted)
+    answer = client.get(page, headers={"accept-encoding": "gzip"})
+    plain = client.get(page, headers={"accept-encoding": "identity"})
+    head = answer.text.partition("</head>")[0]
+    assert all(f'="{folder}' in head for folder in wanted)
+    assert not any(f'="{folder}' in head for folder in unwanted)
+    assert int(plain.headers["content-length"]) == len(plain.content)
+    assert answer.text == plain.text
+    assert answer.text.endswith("</html>\n")
 
 
-def test_every_address_that_a_page_names_is_served(client: TestClient) -> None:
-    links = client.get("/").headers.get_list("link")
-    assert links
-    for link in links:
-        address = re.match("<([^>]+)>", link)[1]  # type: ignore[index]
+def test_every_address_that_a_page_asks_for_at_once_is_served(client: TestClient) -> None:
+    head = client.get("/").text.partition("</head>")[0]
+    asked = re.findall('(?:href|src)="((?:plotly|mount|shapes|topojson)/[^"]+)"', head)
+    assert len(asked) > 20
+    for address in asked:
         assert client.get(f"/{address}").status_code == 200
+
+
+def test_a_script_of_a_figure_gets_no_elements_added(client: TestClient) -> None:
+    assert "<script async" not in client.get(f"{SCRIPTS}/mount.js").text

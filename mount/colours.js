@@ -1,0 +1,30 @@
+/** Colours a map that is drawn already, before plotly.js draws it anew: colours are what changed. */
+
+import { update as hatched } from "./hatch.js";
+import { marks } from "./reading.js";
+
+const LONGEST = 100; // milliseconds; a page out of sight paints no frame
+
+/** Gives every mark of a map that is drawn already the colour of its class, and waits for the paint. */
+export async function coloured(plot, before) {
+  const [shapes] = plot.figure.data;
+  const same = before?.data[0].locations === shapes.locations;
+  if (!same || before.data[0].colorscale !== shapes.colorscale || !shapes.z) return;
+  for (const mark of marks(plot)) {
+    if (mark.class !== null) mark.element.style.fill = colour(plot.figure.data[mark.trace], mark);
+  }
+  hatched(plot);
+  await painted();
+}
+
+/** Gives the colour of a class: the scale of a trace is of equal steps, two ends to a step. */
+function colour(trace, mark) {
+  return (trace.colorscale ?? trace.marker.colorscale)[2 * mark.class][1];
+}
+
+function painted() {
+  return new Promise((done) => {
+    setTimeout(done, LONGEST);
+    requestAnimationFrame(() => setTimeout(done));
+  });
+}
