@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from charts.places import COUNTERPART, LOWEST, NO_RECORD
+from charts.places import COUNTERPART, LOWEST, NO_RECORD, RESTRICTED
 from charts.style import (
     BAND_WORDS,
     BEGUN_WORDS,
@@ -50,7 +50,14 @@ def entries_of_map(look: Look, rings: int, crosses: int) -> list[Entry]:
         entry(COUNTERPART_WORDS, "square", look.counterpart, look.muted, class_=COUNTERPART),
         *coloured,
         entry(SMALL_WORDS, "ring", look.paper, look.ink, traces=[rings]),
-        entry(RESTRICTION_WORDS, "cross", look.restriction, look.halo, traces=[crosses]),
+        entry(
+            RESTRICTION_WORDS,
+            "cross",
+            look.restriction,
+            look.halo,
+            class_=RESTRICTED,
+            traces=[crosses],
+        ),
     ]
 
 

@@ -125,11 +125,14 @@ def _placed(places: Sequence[Place]) -> Figure:
 
 
 def _order(places: Sequence[Place], counts: Sequence[Cell]) -> list[int]:
-    """Return the places with a record, most engagements first, then by name."""
+    """Return the places with a record, most engagements first, then by name.
+
+    Those with restrictions alone come last.
+    """
     found = [
-        (-cell.engagements, place.name, at)
+        (-(cell.engagements or 0), place.name, at)
         for at, (place, cell) in enumerate(zip(places, counts, strict=True))
-        if cell.engagements
+        if cell.engagements or cell.restrictions
     ]
     return [at for _, _, at in sorted(found)]
 

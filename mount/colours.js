@@ -8,8 +8,9 @@ const LONGEST = 100; // milliseconds; a page out of sight paints no frame
 /** Gives every mark of a map that is drawn already the colour of its class, and waits for the paint. */
 export async function coloured(plot, before) {
   const [shapes] = plot.figure.data;
-  const same = before?.data[0].locations === shapes.locations;
-  if (!same || before.data[0].colorscale !== shapes.colorscale || !shapes.z) return;
+  if (!before || !shapes.z) return;
+  const [old] = before.data;
+  if (old.locations !== shapes.locations || old.colorscale !== shapes.colorscale) return;
   for (const mark of marks(plot)) {
     if (mark.class !== null) mark.element.style.fill = colour(plot.figure.data[mark.trace], mark);
   }

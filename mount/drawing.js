@@ -20,7 +20,6 @@ const bases = new Map();
 export async function draw(plot, data) {
   const [Plotly, base] = await Promise.all([library(data.plotly), fetched(data.base)]);
   const sent = unpacked(data.figure);
-  const first = !plot.Plotly;
   plot.Plotly = Plotly;
   plot.data = { ...data, figure: sent };
   const asked = base ? merged(base, sent) : sent;
@@ -28,7 +27,7 @@ export async function draw(plot, data) {
   plot.home = structuredClone(asked.layout.geo);
   plot.react = (overlay) => react(plot, merged(asked, overlay));
   await react(plot, asked);
-  if (first) watch(plot);
+  if (!plot.observer) watch(plot);
 }
 
 /** Draws a figure where the reader has moved it to; of several at once, the last. */

@@ -1,4 +1,7 @@
-/** What a reader gets where a picture cannot be drawn: the reason, and the numbers as a table. */
+/**
+ * What a reader gets where a picture cannot be drawn: the reason, and the numbers as a table. It
+ * imports nothing, so that it works where another script does not.
+ */
 
 const REMEDY = "Reload the page to try again; all rows are on the records page.";
 
@@ -9,12 +12,16 @@ export default function unloaded(component) {
 
 /** Puts the reason and, as far as the data is there, a table in the place of a picture. */
 export async function explain(element, data, error) {
+  const place = document.createElement("div");
+  place.className = "plot-failure"; // what is beside it is out of date, and hidden
   const said = document.createElement("p");
   said.setAttribute("role", "alert");
   said.textContent = `The picture cannot be drawn: ${error.message}. ${REMEDY} ${data.alt}`;
-  element.replaceChildren(said);
-  const lines = await numbers(data).catch(() => []);
-  if (lines.length) element.append(table(lines));
+  place.append(said);
+  element.querySelector(":scope > .plot-failure")?.remove();
+  element.append(place);
+  const lines = await numbers(data).catch(() => []); // the reason above says what is missing
+  if (lines.length) place.append(table(lines));
 }
 
 /** Gives the marks of a figure, each with its name and what is told of it. */
@@ -37,6 +44,7 @@ function list(values) {
 function table(lines) {
   const made = document.createElement("table");
   made.className = "leaf";
+  made.createCaption().textContent = "What the picture would show";
   for (const line of lines) {
     const row = made.insertRow();
     for (const cell of line) row.insertCell().textContent = plain(cell);

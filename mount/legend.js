@@ -99,6 +99,8 @@ function spotlight(plot, state) {
   for (const mark of marks(plot)) {
     mark.element.classList.toggle(FADED, state.fading && !entries.some((one) => of(mark, one)));
   }
+  // What was said of another selection holds no longer; it is not said anew at each step of play.
+  if (state.said.textContent !== counted(plot, state)) state.said.textContent = "";
 }
 
 function chosen({ entries, chosen: words }) {

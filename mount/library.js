@@ -17,8 +17,9 @@ export function library(address) {
   return loading;
 }
 
-/** Finds the script that the page itself has begun to load, undefined where it has none. */
+/** Finds the script that the page itself still loads; one that has failed is no longer coming. */
 function coming(address) {
+  if (document.readyState === "complete") return undefined;
   return [...document.scripts].find(({ src }) => src === String(new URL(address, document.baseURI)));
 }
 

@@ -82,7 +82,7 @@ function item() {
 
 function fill(button, { id, name, told }) {
   const [first, last] = button.children;
-  const [number] = /^[\d,]+/.exec(told[0]) ?? [""];
+  const number = told[0].replace(/ engagements?$/, "");
   button.dataset.place = id;
   if (first.textContent !== name) first.textContent = name;
   if (last.textContent !== number) last.textContent = number;

@@ -29,10 +29,17 @@ export default async function mount(component) {
   plot.key = component.data.key;
   plot.send = component.setTriggerValue;
   if (plot.text !== component.text) plot.wanted = component.data;
+  else if (plot.ground !== groundOf(parentElement)) plot.send("look", null);
   plot.text = component.text;
+  plot.ground = groundOf(parentElement);
   plot.drawing ??= drawLatest(plot).finally(() => (plot.drawing = null));
   await plot.drawing;
   return () => leave(plot);
+}
+
+/** Gives the colour under a figure: where the theme changes, Python is asked for its other look. */
+function groundOf(element) {
+  return getComputedStyle(element).getPropertyValue("--st-background-color");
 }
 
 /** Builds the empty frame of one figure and the object that its parts share. */
@@ -63,9 +70,10 @@ async function drawLatest(plot) {
     plot.wanted = null;
     try {
       await Promise.all([arrived(STYLES.map((name) => `${name}.css`)), draw(plot, data)]);
+      plot.root.querySelector(":scope > .plot-failure")?.remove();
     } catch (error) {
       (await import("./failure.js")).explain(plot.root, data, error);
-      return;
+      continue;
     }
     if (plot.alt.textContent !== data.alt) plot.alt.textContent = data.alt;
     if (!plot.built) build(plot);

@@ -124,6 +124,7 @@ function halt(play) {
 function preview(play) {
   const step = play.asked.steps.indexOf(Number(play.controls.year.value));
   bar.warn(play.controls, "", true);
+  if (!play.typing) play.before = play.step;
   play.typing = true;
   halt(play);
   if (step >= 0) stand(play, step);
@@ -138,7 +139,7 @@ function accept(play) {
   if (!(year >= first && year <= last)) {
     const words = `'${text}' is not a year of this map: type a year from ${first} to ${last}.`;
     bar.warn(play.controls, words, true);
-    return settle(play);
+    return goBack(play);
   }
   untype(play);
   const step = play.asked.steps.indexOf(year);
@@ -150,6 +151,16 @@ function accept(play) {
 /** Puts the year of the map back into the field. */
 function forget(play) {
   untype(play);
+  goBack(play);
+}
+
+/** Leaves the map where it stood before the reader began to type. */
+function goBack(play) {
+  if (play.step !== play.before) {
+    play.step = play.before;
+    if (play.step === null) play.plot.react(play.plot.data.figure);
+    else paint(play);
+  }
   settle(play);
   show(play);
 }

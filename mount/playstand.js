@@ -46,6 +46,8 @@ export async function paint(play) {
   play.painting = true;
   try {
     while (play.wanted && play.series && play.step !== null) {
+      // Python has sent another figure: play takes note of it once that is drawn.
+      if (play.data !== play.plot.data) return;
       play.wanted = false;
       await play.plot.react(play.series.overlays[play.step]);
       await new Promise(requestAnimationFrame);

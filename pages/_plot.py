@@ -36,7 +36,7 @@ def mount(
 
     `on` names what the reader can send, `picked` an id or `years` two numbers, and what is called
     then. `more` is what the scripts of mount/ read beside the figure: `alt`, the picture in
-    words; `base`; `caption`; `play`; `asked`.
+    words; `base`; `caption`; `play`; `open`, the id that is open.
     """
     data = {
         "key": key,
@@ -45,12 +45,24 @@ def mount(
         "figure": packed(figure),
         **more,
     }
-    called: dict[str, Any] = {f"on_{name}_change": call for name, call in on.items()}
+    heard = {"look": redrawn, **on}
+    called: dict[str, Any] = {f"on_{name}_change": call for name, call in heard.items()}
     # Bytes, since Streamlit writes what it turns into JSON itself a quarter longer.
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     plot(key=key, data=text.encode(), **called)
 
 
-def sent(key: str, name: str) -> Any:  # noqa: ANN401 - what comes from the browser is JSON
-    """Give what the reader sent last from a figure under a name, else None."""
-    return st.session_state[key].get(name)
+def redrawn() -> None:
+    """Note a change of theme, which asks for nothing but a run in the other look."""
+
+
+def picked(key: str) -> str:
+    """Give the id of the mark that the reader picked in a figure; anybody can send anything."""
+    found = st.session_state[key].get("picked")
+    return found if isinstance(found, str) else ""
+
+
+def played(key: str) -> str:
+    """Give the years at which play stopped, as they stand in a query; "" for anything else."""
+    found = st.session_state[key].get("years")
+    return "-".join(map(str, found)) if isinstance(found, list) else ""

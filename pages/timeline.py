@@ -1,5 +1,7 @@
 """The timeline: engagements as intervals in lanes, counts per year above them."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -7,6 +9,7 @@ from charts import lanes, timeline
 from data.selection import query
 from data.selection.declared import ID, LANES
 from data.summary import plural
+from data.tables import Tables
 from pages import _address, _caption, _card, _download, _empty, _ledger, _plot, _summary
 from pages._scene import Scene
 
@@ -58,7 +61,9 @@ def picture(scene: Scene, dated: pd.DataFrame) -> None:
         f"Timeline of {plural(len(spans), 'engagement')} in {len(order)} lanes, {first} to {last}."
     )
     caption = _caption.caption(scene, TITLE, "", NOTES)
-    _plot.mount(figure, "timeline", {"picked": picked}, alt=alt, caption=caption)
+    _plot.mount(
+        figure, "timeline", {"picked": partial(picked, scene.tables)}, alt=alt, caption=caption
+    )
 
 
 def lanes_of(rows: pd.DataFrame, lane: str) -> pd.Series:
@@ -66,11 +71,11 @@ def lanes_of(rows: pd.DataFrame, lane: str) -> pd.Series:
     return rows[list(NAMES[lane])].agg(" ".join, axis="columns").str.strip()
 
 
-def picked() -> None:
+def picked(tables: Tables) -> None:
     """Open the engagement whose mark was clicked."""
     _address.touched()
-    if clicked := _plot.sent("timeline", "picked"):
-        st.session_state[ID.name] = clicked
+    if (engagement := _plot.picked("timeline")) in ID.options(tables):
+        st.session_state[ID.name] = engagement
 
 
 def opened(scene: Scene) -> None:

@@ -90,7 +90,6 @@ def picture(scene: Scene) -> None:
         {"picked": partial(opened, tables), "years": partial(played, tables)},
         alt=alternative(scene, overlay["layout"]["meta"]["order"]),
         base=f"figures/{version}/{look}.json",
-        asked=query(selection),
         open=scene.view.open,
         play=playing(scene),
         caption=_caption.caption(scene, TITLE, borders.short(), notes(scene)),
@@ -117,16 +116,18 @@ def playing(scene: Scene) -> dict[str, Any]:
 def opened(tables: Tables) -> None:
     """Open the country that was picked; an area that is no country of the tables opens nothing."""
     _address.touched()
-    if (place := _plot.sent("map", "picked")) in OPEN.options(tables):
+    if (place := _plot.picked("map")) in OPEN.options(tables):
         st.session_state[OPEN.name] = place
+    else:
+        st.toast("This area is no country of the tables: there is nothing to open.")
 
 
 def played(tables: Tables) -> None:
     """Take over the years at which play stopped."""
-    years = _plot.sent("map", "years") or []
     try:
-        asked = YEARS.read("-".join(map(str, years)), tables)
-    except BadValueError:
+        asked = YEARS.read(_plot.played("map"), tables)
+    except BadValueError as problem:
+        st.toast(_escape.markdown(str(problem)))
         return
     _address.touched()
     st.session_state[YEARS.name] = asked
@@ -135,10 +136,15 @@ def played(tables: Tables) -> None:
 def alternative(scene: Scene, order: list[int]) -> str:
     """Say the picture in words: how many countries, and those with most engagements."""
     cells = worldmap.counted(scene.tables, scene.selection).cells
-    found = [places.places(scene.tables)[at] for at in order]
-    most = ", ".join(f"{place.name} {cells[place.iso3].engagements}" for place in found[:5])
-    said = f"World map of {plural(len(found), 'country', 'countries')}"
-    return f"{said}; most: {most}." if found else f"{said}."
+    named = [places.places(scene.tables)[at] for at in order]
+    found = [(place.name, cells[place.iso3].engagements) for place in named]
+    engaged = [(name, number) for name, number in found if number]
+    most = ", ".join(f"{name} {number}" for name, number in engaged[:5])
+    restricted = [place.name for place in named if cells[place.iso3].restrictions]
+    said = [f"World map of engagements in {plural(len(engaged), 'country', 'countries')}"]
+    said += [f"most: {most}"] if most else []
+    said += [f"restrictions in {len(restricted)}: {', '.join(restricted)}"] if restricted else []
+    return f"{'; '.join(said)}."
 
 
 def dossier(scene: Scene) -> None:

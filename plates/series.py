@@ -27,12 +27,13 @@ def series(tables: Tables, selection: Selection, sweep: str) -> dict[str, Any]:
     hidden = shapes.shapeless(tables.engagements["iso3"])
     for step in steps(tables):
         choice = at(tables, selection, sweep, step)
-        rows = ledger.selected(tables, choice, hidden)
+        # Not from the caches of the pages, which one series would empty.
+        rows = ledger.rows(tables.engagements, choice, hidden)
         years = choice.years or YEARS.span(tables)
         note = coverage.lines(rows, choice, tables)
         found["years"].append(list(years))
         found["told"].append(told(rows, years))
-        found["overlays"].append(worldmap.overlay(tables, choice, note=note))
+        found["overlays"].append(worldmap.drawn(tables, worldmap.count(rows, hidden), note=note))
     return found
 
 

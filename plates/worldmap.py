@@ -2,8 +2,11 @@
 
 import hashlib
 import json
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Any, NamedTuple
+
+import pandas as pd
 
 from charts import world
 from charts.focus import FOCUS, of, view
@@ -54,13 +57,22 @@ def looking(focus: str) -> dict[str, Any]:
 
 def overlay(tables: Tables, selection: Selection, **asked: Any) -> dict[str, Any]:  # noqa: ANN401
     """Give what a selection changes on the base; `asked` are its note and where it looks."""
-    return world.overlay(places.places(tables), *counted(tables, selection), **asked)
+    return drawn(tables, counted(tables, selection), **asked)
+
+
+def drawn(tables: Tables, found: Counted, **asked: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Give what counted rows change on the base, as `overlay` does."""
+    return world.overlay(places.places(tables), *found, **asked)
 
 
 @lru_cache(maxsize=256)
 def counted(tables: Tables, selection: Selection) -> Counted:
     """Count the rows of a selection in every place that can be drawn."""
     hidden = shapes.shapeless(tables.engagements["iso3"])
-    rows = ledger.selected(tables, selection, hidden)
+    return count(ledger.selected(tables, selection, hidden), hidden)
+
+
+def count(rows: pd.DataFrame, hidden: Collection[str]) -> Counted:
+    """Count rows of the ledger in every place; `hidden` are the codes that no map can draw."""
     counterpart = derive.CHINA if "ties" in set(rows["layer"]) else ""
     return Counted(places.cells(rows[~rows["iso3"].isin(hidden)]), counterpart)

@@ -1,7 +1,5 @@
 """What the page of a figure asks for at once, while Streamlit itself still starts."""
 
-from html import escape
-
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
@@ -10,8 +8,7 @@ from geo import geojson
 from geo.shapes import ShapesError
 from mount import files
 
-MAPS = ("", "map")
-FIGURES = (*MAPS, "timeline")
+MAP, TIMELINE = "", "timeline"
 LATER = ("failure.js", "picture.js")  # what most readers never need
 HEAD_ENDS = b"</head>"
 
@@ -22,7 +19,7 @@ def elements(page: str) -> str:
     plotly.js takes long to start and needs nothing of the page: it does so while Streamlit's own
     scripts are on their way. The addresses are relative, so that they hold under any base path.
     """
-    if page not in FIGURES:
+    if page not in (MAP, TIMELINE):
         return ""
     plotly = f"plotly/{files.plotly_version()}/plotly.min.js"
     found = [f'<script async src="{plotly}"></script>']
@@ -41,12 +38,12 @@ def shapes(page: str) -> list[str]:
         address = f"shapes/{geojson.version()}/world.geojson"
     except ShapesError:
         return []
-    return [address, "topojson/world_110m.json"] if page in MAPS else []
+    return [address, "topojson/world_110m.json"] if page == MAP else []
 
 
 def fetched(address: str) -> str:
     """Give the element that fetches an address ahead of a script that will."""
-    return f'<link rel="preload" as="fetch" crossorigin href="{escape(address)}">'
+    return f'<link rel="preload" as="fetch" crossorigin href="{address}">'
 
 
 class Preloads:
@@ -62,20 +59,14 @@ class Preloads:
         if not added:
             await self.app(scope, receive, send)
             return
-        start: Message = {}
+        page = False
 
         async def send_with_elements(message: Message) -> None:
-            nonlocal start
-            if message["type"] == "http.response.start":
-                start = message
-                return
-            body = message.get("body", b"")
-            if start and HEAD_ENDS in body and is_page(start):
+            nonlocal page
+            if message["type"] == "http.response.start" and (page := is_page(message)):
+                lengthen(message, len(added))
+            elif page and HEAD_ENDS in (body := message.get("body", b"")):
                 message = {**message, "body": body.replace(HEAD_ENDS, added + HEAD_ENDS, 1)}
-                lengthen(start, len(added))
-            if start:
-                await send(start)
-                start = {}
             await send(message)
 
         await self.app(plainly(scope), receive, send_with_elements)
@@ -100,9 +91,10 @@ def is_page(start: Message) -> bool:
 
 
 def lengthen(start: Message, more: int) -> None:
-    """Correct the length that an answer announces, and drop the tag of what it was."""
+    """Correct the length that an answer announces, and drop what names its old content."""
     headers = MutableHeaders(scope=start)
     if "content-length" in headers:
         headers["content-length"] = str(int(headers["content-length"]) + more)
-    if "etag" in headers:
-        del headers["etag"]
+    for name in ("etag", "last-modified"):
+        if name in headers:
+            del headers[name]

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from functools import lru_cache
 
 from starlette.requests import Request
@@ -26,7 +27,7 @@ def answer(request: Request) -> Response:
     if asked.problems:
         return refusal(400, *asked.problems)
     try:
-        made, version = document(current, asked.selection, asked.view.sweep)
+        made, version = document(current, replace(asked.selection, years=None), asked.view.sweep)
     except ShapesError as error:
         return refusal(503, f"{error}.")
     answer = kept.answer(request, made, "application/json", version)

@@ -11,6 +11,7 @@ from data.selection.parts import PARTS
 from data.tables import Tables
 from data.wording import words
 
+UNDRAWN = "ATA"  # Antarctica, left out of the shapes
 LEVELS = ("low", "medium", "high")
 FOCUSES = {
     "world": "World",
@@ -82,8 +83,9 @@ def constant(options: Mapping[str, str]) -> Options:
 
 @lru_cache(maxsize=8)
 def focuses(tables: Tables) -> Mapping[str, str]:
-    """Give the world, its regions, then every country by iso3."""
-    return {**FOCUSES, **countries(tables)}
+    """Give the world, its regions, then every country by iso3 that the map draws."""
+    drawn = {code: name for code, name in countries(tables).items() if code != UNDRAWN}
+    return FOCUSES | drawn
 
 
 YEARS = Years("years", "Years", "Rows that last, certainly or possibly, in some of these years.")

@@ -228,7 +228,8 @@ def test_while_the_map_plays_its_words_are_not_saved_with_it(reader: Reader) -> 
     visit = reader("/?years=1967-2010")
     before = visit.page.evaluate(CLASSES)
     visit.button("Play").click()
-    visit.page.wait_for_function(f"before => ({CLASSES})() !== before", arg=before)
+    while visit.page.evaluate(CLASSES) == before:
+        visit.page.wait_for_timeout(50)
     visit.main.get_by_role("button", name="Save picture as SVG").click()
     expect(visit.main.get_by_role("status").filter(has_text="Pause first")).to_be_visible()
     visit.button("Pause").click()

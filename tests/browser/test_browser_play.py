@@ -142,3 +142,18 @@ def test_who_leaves_the_map_while_it_plays_keeps_the_years_of_the_page(listening
     visit.drawn()
     visit.page.wait_for_timeout(2 * STEP)
     assert visit.query == [("years", "1967-2015")]
+
+
+def test_a_year_that_is_refused_leaves_map_and_page_where_they_were(reader: Reader) -> None:
+    visit = reader("/")
+    world = WorldMap(visit)
+    before, said = world.fills(), visit.summary.inner_text()
+    field = visit.main.get_by_role("textbox", name="Type a year")
+    field.fill("")
+    field.press_sequentially("20201", delay=60)
+    field.press("Enter")
+    expect(visit.main.get_by_text("'20201' is not a year of this map")).to_be_visible()
+    world.settled()
+    assert visit.query == []
+    assert visit.summary.inner_text() == said
+    assert world.fills() == before

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Reader
@@ -85,11 +86,48 @@ def test_after_the_back_button_map_and_controls_agree(reader: Reader) -> None:
     assert world.view() == before
 
 
-def test_a_map_whose_scripts_do_not_load_says_so_and_gives_its_numbers(reader: Reader) -> None:
+@pytest.mark.parametrize("path", ["/records", "/"])
+def test_a_map_whose_scripts_do_not_load_says_so_and_gives_its_numbers(
+    reader: Reader, path: str
+) -> None:
     visit = reader("/records")
     visit.page.route("**/plotly/**", lambda route: route.abort())
-    visit.main.get_by_role("link", name="Map").click()
+    if path == "/":
+        visit.page.goto(f"{visit.site}/")
+    else:
+        visit.main.get_by_role("link", name="Map").click()
     expect(visit.main.get_by_role("alert")).to_contain_text("plotly.min.js did not load")
     row = visit.main.get_by_role("row").filter(has_text="Zambia")
     expect(row).to_contain_text(re.compile(r"\d+ engagements"))
     visit.errors.clear()  # the browser itself reports what the test cut off
+
+
+def test_a_map_that_failed_once_is_drawn_when_what_it_lacked_is_there(reader: Reader) -> None:
+    visit = reader("/records")
+    visit.page.route("**/figures/**", lambda route: route.abort())
+    visit.main.get_by_role("link", name="Map").click()
+    expect(visit.main.get_by_role("alert")).to_contain_text("cannot be drawn")
+    visit.page.unroute("**/figures/**")
+    visit.choose("Kind", "Loan", among=visit.sidebar)
+    expect(visit.main.locator("path.choroplethlocation").first).to_be_visible()
+    expect(visit.main.get_by_role("alert")).to_have_count(0)
+    visit.errors.clear()  # the browser itself reports what the test cut off
+
+
+def test_a_filter_that_comes_between_two_steps_of_play_is_what_is_drawn(reader: Reader) -> None:
+    visit = reader("/")
+    world = WorldMap(visit)
+    slider = visit.main.get_by_role("slider", name="Years of the map")
+    slider.focus()
+    for _ in range(3):
+        slider.press("ArrowLeft")
+    visit.choose("Kind", "Loan", among=visit.sidebar)
+    for _ in range(3):
+        slider.press("ArrowLeft")
+    expect(visit.summary).to_contain_text("kind: Loan")
+    visit.drawn()
+    world.settled()
+    hatched = visit.main.locator("path.choroplethlocation.plot-hatched").count()
+    listed = visit.main.locator(".plot-countries summary").inner_text()
+    assert int(listed.split()[0]) < 30
+    assert hatched > 200

@@ -86,7 +86,8 @@ def test_the_legend_names_the_unit_no_record_and_every_class() -> None:
 def test_the_legend_shows_the_very_colour_that_the_scale_gives_its_class(look: Look) -> None:
     scale = base(PLACES, URL, look)["data"][0]["colorscale"]
     for entry in legend(look):
-        if entry["class"] is not None:
+        # A restriction is a cross on the ground of its place: no colour of a class.
+        if entry["class"] is not None and entry["sign"] != "cross":
             assert scale[2 * entry["class"]][1] == scale[2 * entry["class"] + 1][1] == entry["fill"]
 
 
@@ -137,10 +138,10 @@ def test_a_mark_tells_under_the_mouse_what_its_shape_tells() -> None:
         assert len(trace.ids) == len(trace.lon) == len(trace.text) == len(trace.hovertext)
 
 
-def test_the_order_has_most_engagements_first_then_names_and_no_place_without() -> None:
+def test_the_order_has_most_engagements_first_then_names_then_restrictions_alone() -> None:
     cells = {**CELLS, "TUV": Cell(None, 0, 1), "CHN": Cell(3)}
     order = overlay(PLACES, cells)["layout"]["meta"]["order"]
-    assert [PLACES[at].name for at in order] == ["Zambia", "China", "France", "Nauru"]
+    assert [PLACES[at].name for at in order] == ["Zambia", "China", "France", "Nauru", "Tuvalu"]
 
 
 def test_hostile_names_and_notes_are_shown_letter_by_letter() -> None:

@@ -38,7 +38,6 @@ def test_no_function_writes_to_the_shared_tables() -> None:
     rows = ledger.rows(read.engagements, selection, {"ZMB"})
     ledger.loosened(read.engagements, selection)
     ledger.count(ledger.assign(read.engagements, selection))
-    counts.by_country(rows, read)
     counts.by_value(rows, "kind")
     unknowns.sentences(rows)
     summary(rows, selection, read)

@@ -103,11 +103,28 @@ def test_play_that_stops_at_the_last_year_leaves_no_years_in_the_address() -> No
 
 
 @pytest.mark.usefixtures("small")
-@pytest.mark.parametrize("years", [[1966, 1980], [1980, 1967], [1980], "1967-80", None, [{}, 2]])
+@pytest.mark.parametrize(
+    "years", [[1966, 1980], [1980, 1967], ["x"], "1967-80", None, [{}, 2], 5, True]
+)
 def test_years_that_no_reader_can_play_to_change_nothing(years: object) -> None:
     app = reader.send(reader.opened("map", "years=1967-1970"), "map", "years", years)
     assert not app.exception
-    assert reader.query(app) in ("years=1967-1970", "years=1980")
+    assert reader.query(app) == "years=1967-1970"
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("chart", ["map", "timeline"])
+@pytest.mark.parametrize("mark", [["ZMB"], {"id": "ZMB"}, 7, None, "nowhere"])
+def test_what_is_no_mark_of_a_figure_opens_nothing(chart: str, mark: object) -> None:
+    app = reader.send(reader.opened(chart), chart, "picked", mark)
+    assert not app.exception
+    assert reader.query(app) == ""
+
+
+@pytest.mark.usefixtures("small")
+def test_an_area_that_is_no_country_is_answered_in_words() -> None:
+    app = reader.click(reader.opened("map"), "map", "CYN")
+    assert "no country of the tables" in app.toast[0].value
 
 
 @pytest.mark.usefixtures("small")

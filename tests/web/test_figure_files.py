@@ -105,6 +105,16 @@ def test_a_page_asks_at_once_for_what_its_figure_needs_and_for_nothing_else(
     assert answer.text.endswith("</html>\n")
 
 
+@pytest.mark.parametrize("page", ["/", "/timeline", "/records"])
+def test_asking_for_the_head_of_a_page_gives_that_of_the_page(
+    client: TestClient, page: str
+) -> None:
+    plain = {"accept-encoding": "identity"}
+    got, head = client.get(page, headers=plain), client.head(page, headers=plain)
+    names = ("content-length", "content-type", "etag", "last-modified")
+    assert [head.headers.get(name) for name in names] == [got.headers.get(name) for name in names]
+
+
 def test_every_address_that_a_page_asks_for_at_once_is_served(client: TestClient) -> None:
     head = client.get("/").text.partition("</head>")[0]
     asked = re.findall('(?:href|src)="((?:plotly|mount|shapes|topojson)/[^"]+)"', head)
