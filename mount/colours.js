@@ -23,9 +23,10 @@ function colour(trace, mark) {
   return (trace.colorscale ?? trace.marker.colorscale)[2 * mark.class][1];
 }
 
+/** Waits for the frame after next: what begins sooner would delay the paint that is waited for. */
 function painted() {
   return new Promise((done) => {
     setTimeout(done, LONGEST);
-    requestAnimationFrame(() => setTimeout(done));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
   });
 }
