@@ -92,6 +92,9 @@ DARK = Look(
 )
 
 
+LOOKS = {"light": LIGHT, "dark": DARK}
+
+
 def class_of(count: int) -> int:
     """Return a count's class, 0 being the lowest; ValueError for a count below 1."""
     if count < CLASS_STARTS[0]:

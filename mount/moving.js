@@ -6,7 +6,7 @@ const STEP = 1.5;
 const LARGEST = 60;
 
 /** Returns the longitude and latitude of a place's mark, its largest part's middle. */
-export function lonlat({ element }) {
+function lonlat({ element }) {
   const { ct, lonlat } = element.__data__;
   return lonlat ?? ct;
 }

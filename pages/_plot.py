@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from charts.packed import packed
-from charts.style import DARK, LIGHT, Look
+from charts.style import LOOKS, Look
 from mount import files
 
 LOADER = (Path(__file__).parent / "_plot.js").read_text(encoding="utf-8")
@@ -23,7 +23,7 @@ def look() -> str:
 
 def colours() -> Look:
     """Give the colours that suit the reader's theme."""
-    return {"light": LIGHT, "dark": DARK}[look()]
+    return LOOKS[look()]
 
 
 def mount(

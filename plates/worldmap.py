@@ -11,7 +11,7 @@ import pandas as pd
 from charts import world
 from charts.focus import FOCUS, of, view
 from charts.places import Cell
-from charts.style import DARK, LIGHT
+from charts.style import LOOKS
 from data import derive, ledger
 from data.selection import Selection
 from data.selection.declared import FOCUSES
@@ -19,8 +19,6 @@ from data.selection.value import PLAIN
 from data.tables import Tables
 from geo import extent, geojson, shapes
 from plates import places
-
-LOOKS = {"light": LIGHT, "dark": DARK}
 
 
 @lru_cache(maxsize=4)

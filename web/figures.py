@@ -3,6 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
+from charts.style import LOOKS
 from data import tables
 from geo.shapes import ShapesError
 from plates import worldmap
@@ -13,8 +14,8 @@ from web.answers import refusal
 def answer(request: Request) -> Response:
     """Give the map's base in the look and version of the path, or 404; 503 without shapes."""
     asked, look = request.path_params["version"], request.path_params["look"]
-    if look not in worldmap.LOOKS:
-        return refusal(404, f"There is no look {look!r}; there are: {', '.join(worldmap.LOOKS)}.")
+    if look not in LOOKS:
+        return refusal(404, f"There is no look {look!r}; there are: {', '.join(LOOKS)}.")
     try:
         document, version = worldmap.base(tables.read(), look)
     except ShapesError as error:

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser import chromium
+from tests.browser.mounting import Mounting, mounted
 from tests.browser.server import served
 from tests.browser.visit import Visit
 
@@ -43,6 +44,13 @@ def browser(executable: str) -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=executable, args=[*FLAGS, CUT])
         yield opened
         opened.close()
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser) -> Iterator[Mounting]:
+    """Open one page with a figure of invented places for all tests of a file."""
+    with mounted(browser) as made:
+        yield made
 
 
 Reader = Callable[..., Visit]

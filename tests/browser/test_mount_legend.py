@@ -1,21 +1,12 @@
 """The legend says what a sign means, and the hatch what has no record."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.browser.mounting import ALL, WORDS, Mounting, mounted, timeline, world
+from tests.browser.mounting import ALL, WORDS, Mounting, timeline, world
 
 HATCHED = "all => all.filter(one => getComputedStyle(one).fill.startsWith('url(')).map(one => one"
 NAMED = ".getAttribute('aria-label').split(',')[0])"
-
-
-@pytest.fixture(scope="module")
-def opened(browser: Browser) -> Iterator[Mounting]:
-    """Open one page for all tests."""
-    with mounted(browser) as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,20 +1,11 @@
 """The list beside the map: the map's own order, each entry opening what its shape opens."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from tests.browser.mounting import ALL, Mounting, mounted, world
 
 PHONE = {"width": 360, "height": 740}
-
-
-@pytest.fixture(scope="module")
-def opened(browser: Browser) -> Iterator[Mounting]:
-    """Open one page for all tests."""
-    with mounted(browser) as made:
-        yield made
 
 
 @pytest.fixture

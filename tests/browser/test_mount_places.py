@@ -1,20 +1,11 @@
 """Every place of a picture is reached and named without a mouse."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.browser.mounting import ALL, Mounting, mounted, timeline, world
+from tests.browser.mounting import ALL, Mounting, timeline, world
 
 OUTLINED = "path => path.getAttribute('d') === document.activeElement.getAttribute('d')"
-
-
-@pytest.fixture(scope="module")
-def opened(browser: Browser) -> Iterator[Mounting]:
-    """Open one page for all tests."""
-    with mounted(browser) as made:
-        yield made
 
 
 @pytest.fixture
