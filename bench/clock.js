@@ -1,6 +1,7 @@
 /** The stopwatch in every page: from a reader's event to the frame in which its answer is painted. */
 (() => {
   const LIMIT = 30000;
+  const ABOUT = [[0, 0], [-2, 0], [2, 0], [0, -2], [0, 2]]; // pixels
   const FRAMES = "path.choroplethlocation";
   let armed = null;
 
@@ -72,7 +73,7 @@
     });
   }
 
-  /** Gives a place inside a country and beside all marks, nearest its middle; null for none. */
+  /** Gives a place well inside a country and beside all marks, nearest its middle; null for none. */
   async function inside(iso3) {
     const path = [...document.querySelectorAll(FRAMES)].find((one) => one.__data__.loc === iso3);
     path.scrollIntoView({ block: "center", behavior: "instant" });
@@ -85,8 +86,9 @@
     for (let i = 1; i < 24; i++)
       for (let j = 1; j < 24; j++) {
         const [x, y] = [box.x + (box.width * i) / 24, box.y + (box.height * j) / 24];
-        const filled = path.isPointInFill(new DOMPoint(x, y).matrixTransform(back));
-        if (filled && !near(x, y)) found.push([Math.hypot(i - 12, j - 12), x, y]);
+        const filled = ([dx, dy]) => path.isPointInFill(new DOMPoint(x + dx, y + dy).matrixTransform(back));
+        // plotly.js does not find the mouse at the very coast.
+        if (ABOUT.every(filled) && !near(x, y)) found.push([Math.hypot(i - 12, j - 12), x, y]);
       }
     found.sort((one, other) => one[0] - other[0]);
     return found.length ? found[0].slice(1) : null;
