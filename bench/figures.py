@@ -5,6 +5,8 @@ from functools import cache
 from typing import Any
 
 from charts import world
+from charts.places import SHAPES
+from charts.schemes import SCHEMES
 from charts.style import LIGHT
 from data import tables
 from data.selection import Selection
@@ -22,7 +24,7 @@ _, LAST = YEARS.span(tables.read())
 @cache
 def base() -> Figure:
     """Give the part of the map that no selection changes, its shapes by address."""
-    document, _ = worldmap.base(tables.read(), "light")
+    document, _ = worldmap.base(tables.read(), PLAIN.count, "light")
     made: Figure = json.loads(document)
     return made
 
@@ -30,15 +32,15 @@ def base() -> Figure:
 def figure(selection: Selection) -> Figure:
     """Give the whole map of a selection as a plain Plotly dict; its shapes come by `SHAPES_URL`."""
     look = worldmap.looking(PLAIN.focus)
-    made = world.figure(base(), worldmap.overlay(tables.read(), selection, geo=look))
-    made["data"][world.SHAPES] |= {"geojson": SHAPES_URL}
+    made = world.figure(base(), worldmap.overlay(tables.read(), selection, PLAIN.count, geo=look))
+    made["data"][SHAPES] |= {"geojson": SHAPES_URL}
     return made
 
 
 def inline(selection: Selection) -> Figure:
     """Give the same map with its shapes in it."""
     made = figure(selection)
-    made["data"][world.SHAPES] |= {"geojson": shapes()}
+    made["data"][SHAPES] |= {"geojson": shapes()}
     return made
 
 
@@ -54,8 +56,8 @@ def fills(selection: Selection) -> dict[str, str]:
 
     The pages are measured in the light look; what has no record may be hatched instead.
     """
-    drawn = figure(selection)["data"][world.SHAPES]
-    colours = world.colours(LIGHT, LIGHT.no_record)
+    drawn = figure(selection)["data"][SHAPES]
+    colours = world.colours(LIGHT, SCHEMES[PLAIN.count], LIGHT.no_record)
     return {code: colours[of] for code, of in zip(drawn["locations"], drawn["z"], strict=True)}
 
 

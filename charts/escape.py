@@ -42,3 +42,8 @@ def _width(text: str) -> int:
 def counted(count: int, one: str, many: str) -> str:
     """Return a count with its unit in the right number, e.g. "1 engagement" or "3 engagements"."""
     return f"{count:,} {one if count == 1 else many}"
+
+
+def ranged(least: int, most: int, one: str, many: str) -> str:
+    """Return a count that is not certain with its unit, e.g. "9 to 12 engagements"."""
+    return counted(most, one, many) if least == most else f"{least:,} to {counted(most, one, many)}"

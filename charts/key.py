@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from charts.places import COUNTERPART, LOWEST, NO_RECORD, RESTRICTED
+from charts.places import COUNTERPART, CROSSES, LOWEST, NO_RECORD, RINGS, VOID
+from charts.schemes import Scheme
 from charts.style import (
     BAND_WORDS,
     BEGUN_WORDS,
     CERTAIN_WORDS,
-    CLASS_WORDS,
     COUNTERPART_WORDS,
-    NO_RECORD_WORDS,
     OPEN_WORDS,
     POINT_WORDS,
     POSSIBLE_WORDS,
@@ -39,26 +38,28 @@ def entry(words: str, sign: str, fill: str, line: str, **of: int | list[int]) ->
     }
 
 
-def entries_of_map(look: Look, rings: int, crosses: int) -> list[Entry]:
-    """Return all classes, drawn or not, the rings and the crosses: the same for every selection."""
+def entries_of_map(look: Look, scheme: Scheme, words: Sequence[str] = ()) -> list[Entry]:
+    """Return all classes of a scheme, drawn or not, and the marks: the same for every selection.
+
+    words: those of the coloured classes where a page has its own for them.
+    """
+    fills = scheme.fills(look)
     coloured = [
-        entry(words, "square", fill, look.muted, class_=number)
-        for number, (words, fill) in enumerate(zip(CLASS_WORDS, look.classes, strict=True), LOWEST)
+        entry(said, "square", fill, look.muted, class_=number)
+        for number, (said, fill) in enumerate(
+            zip(words or scheme.words, fills, strict=True), LOWEST
+        )
     ]
-    return [
-        entry(NO_RECORD_WORDS, "hatch", look.no_record, look.hatch, class_=NO_RECORD),
-        entry(COUNTERPART_WORDS, "square", look.counterpart, look.muted, class_=COUNTERPART),
-        *coloured,
-        entry(SMALL_WORDS, "ring", look.paper, look.ink, traces=[rings]),
-        entry(
-            RESTRICTION_WORDS,
-            "cross",
-            look.restriction,
-            look.halo,
-            class_=RESTRICTED,
-            traces=[crosses],
-        ),
-    ]
+    blank = entry(scheme.blank, "hatch", look.no_record, look.hatch, class_=NO_RECORD)
+    ring = entry(SMALL_WORDS, "ring", look.paper, look.ink, traces=[RINGS])
+    if not scheme.counts:
+        return [blank, *coloured, ring]
+    counterpart = entry(
+        COUNTERPART_WORDS, "square", look.counterpart, look.muted, class_=COUNTERPART
+    )
+    void = entry(scheme.void, "square", look.no_record, look.muted, class_=VOID)
+    cross = entry(RESTRICTION_WORDS, "cross", look.restriction, look.halo, traces=[CROSSES])
+    return [blank, counterpart, *([void] if scheme.void else []), *coloured, ring, cross]
 
 
 def entries_of_time(traces: Sequence[list[int]], look: Look) -> list[Entry]:

@@ -1,16 +1,13 @@
-"""The places of the map, what is counted of each, and what is told of it under the mouse."""
+"""The places of the map, and what it shows in each."""
 
 from collections.abc import Collection, Iterable
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from charts.escape import counted
-from charts.style import class_of
-
+SHAPES, RINGS, CROSSES = 0, 1, 2  # the traces of a map, in the order in which they are drawn
 NO_RECORD = 0
 COUNTERPART = 1
-RESTRICTED = 2  # restrictions and no engagement: a record, so no blank
+VOID = 2  # a record, but nothing of what is counted: no blank
 LOWEST = 3
 
 
@@ -25,18 +22,20 @@ class Place(NamedTuple):
     small: bool
 
 
-class Cell(NamedTuple):
-    """What a selection counts in one place; None = no record, never 0.
+class Shown(NamedTuple):
+    """What a map shows in one place.
 
-    possible: how many of the engagements are only possibly in the chosen years.
+    number: its class; told: the lines under the mouse, joined by <br>; weight: the higher, the
+    sooner in the list of countries, None = not in it; crossed: whether a restriction marks it.
     """
 
-    engagements: int | None
-    possible: int = 0
-    restrictions: int | None = None
+    number: int
+    told: str
+    weight: int | None = None
+    crossed: bool = False
 
 
-EMPTY = Cell(None)
+BLANK = Shown(NO_RECORD, "No record in this selection<br>(not: no engagement)")
 
 
 def arranged(places: Iterable[Place]) -> tuple[Place, ...]:
@@ -60,36 +59,10 @@ def point(place: Place) -> tuple[float, float]:
 
 
 def known(codes: Collection[str], places: Iterable[Place]) -> None:
-    """Raise ValueError for a counted code that is no place of the map."""
+    """Raise ValueError for a code that is no place of the map."""
     lost = sorted(set(codes).difference(place.iso3 for place in places))
     if lost:
         raise ValueError(
-            f"cells: '{lost[0]}' is no place of the map; add its shape or point, or leave its "
+            f"shown: '{lost[0]}' is no place of the map; add its shape or point, or leave its "
             "rows to the ledger"
         )
-
-
-def number(place: Place, cell: Cell, counterpart: str) -> int:
-    """Return the class of a place; the counterpart without a record of its own has its own."""
-    if cell.engagements is None:
-        if place.iso3 == counterpart:
-            return COUNTERPART
-        return RESTRICTED if cell.restrictions else NO_RECORD
-    return class_of(cell.engagements) + LOWEST
-
-
-@lru_cache(maxsize=4096)
-def told(cell: Cell, number: int) -> str:
-    """Return what is told of a place of a class, its name left out."""
-    lines = []
-    if cell.engagements:
-        lines.append(counted(cell.engagements, "engagement", "engagements"))
-    elif number == COUNTERPART:
-        lines.append("The counterpart of these engagements")
-    elif not cell.restrictions:
-        lines.append("No record in this selection<br>(not: no engagement)")
-    if cell.possible:
-        lines.append(f"{cell.possible:,} of them only possibly in these years")
-    if cell.restrictions:
-        lines.append(counted(cell.restrictions, "restriction", "restrictions"))
-    return "<br>".join(lines)

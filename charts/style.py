@@ -10,12 +10,11 @@ FONT = '"Source Sans", "Source Sans Pro", "Noto Sans", "Noto Sans SC", sans-seri
 # counts. Ties with China are skewed (half the countries have one or two, the most has twenty):
 # each class spans about twice as many counts as the one before.
 CLASS_STARTS = (1, 2, 4, 7, 13)
-CLASS_WORDS = ("1 engagement", "2–3", "4–6", "7–12", "13 or more")
+HIGHER_WORDS = ("2–3", "4–6", "7–12", "13 or more")
 NO_RECORD_WORDS = "No record (not: no engagement)"
 COUNTERPART_WORDS = "China, the counterpart"
 SMALL_WORDS = "Small place"
 RESTRICTION_WORDS = "Restriction"
-MAP_HEADING = "Engagements per country"
 
 TIME_HEADING = "Bars: engagements in each year. Marks: one engagement each"
 COUNTS_WORDS = "engagements in the year"
@@ -34,6 +33,7 @@ OPEN_WORDS = "Still open"
 class Look:
     """The colours of one theme, each as '#rrggbb'; `classes` run from the lowest to the highest.
 
+    `apart` are three classes without an order: this alone, that alone, both.
     `no_record` is the ground and `hatch` the lines of places without a record. `restriction` fills
     a mark and `halo` rims it: one of the two stands out from any colour below.
     """
@@ -48,6 +48,7 @@ class Look:
     counterpart: str
     border: str
     classes: tuple[str, str, str, str, str]
+    apart: tuple[str, str, str]
     restriction: str
     halo: str
     certain: str
@@ -66,6 +67,7 @@ LIGHT = Look(
     counterpart="#dbb678",
     border="#b3b3ae",
     classes=("#098e72", "#046f8a", "#2a4e92", "#4f079c", "#390058"),
+    apart=("#08519c", "#c9700a", "#1d0f2e"),
     restriction="#ffe27a",
     halo="#1f2430",
     certain="#145399",
@@ -84,6 +86,7 @@ DARK = Look(
     counterpart="#66502c",
     border="#4d515a",
     classes=("#747cbe", "#19a2ea", "#4ac8c1", "#a9e687", "#f6fdcf"),
+    apart=("#6fb7ea", "#c9700a", "#f6fdcf"),
     restriction="#570007",
     halo="#ffffff",
     certain="#6fb7ea",
@@ -99,7 +102,7 @@ def class_of(count: int) -> int:
     """Return a count's class, 0 being the lowest; ValueError for a count below 1."""
     if count < CLASS_STARTS[0]:
         raise ValueError(
-            f"'{count}' is not a count of engagements: allowed are whole numbers from 1; "
+            f"'{count}' is not a count: allowed are whole numbers from 1; "
             "leave the cell empty where there is no record"
         )
     return sum(count >= start for start in CLASS_STARTS) - 1

@@ -6,22 +6,32 @@ from typing import Any
 from charts.escape import literal
 from charts.key import entries_of_map, hatch
 from charts.merged import Figure, merged
-from charts.places import EMPTY, LOWEST, Cell, Place, known, number, point, told
-from charts.style import MAP_HEADING, Look, plain, steps
+from charts.places import (
+    BLANK,
+    CROSSES,
+    LOWEST,
+    RINGS,
+    SHAPES,
+    Place,
+    Shown,
+    known,
+    point,
+)
+from charts.schemes import Scheme
+from charts.style import Look, plain, steps
 
-SHAPES, RINGS, CROSSES = 0, 1, 2  # the traces, in the order in which they are drawn
 HOVER = "<b>%{text}</b> %{hovertext}<br>%{customdata}<extra></extra>"
 
 
-def base(places: Sequence[Place], shapes_url: str, look: Look) -> Figure:
+def base(places: Sequence[Place], shapes_url: str, look: Look, scheme: Scheme) -> Figure:
     """Return all of the map that no selection changes: shapes, names, colours, legend.
 
     places: as `arranged` gives them; shapes_url: where the browser gets the GeoJSON whose feature
     ids are iso3. Every place has an entry, so that the mouse and the keyboard reach it.
     """
-    scale = {"colorscale": steps(colours(look, look.no_record))}
-    hollow = {"colorscale": steps(colours(look, look.paper))}
-    top = len(look.classes) + LOWEST - 0.5
+    scale = {"colorscale": steps(colours(look, scheme, look.no_record))}
+    hollow = {"colorscale": steps(colours(look, scheme, look.paper))}
+    top = len(scheme.words) + LOWEST - 0.5
     shapes = {
         **_named("places", "choropleth", places),
         "geojson": shapes_url,
@@ -37,36 +47,36 @@ def base(places: Sequence[Place], shapes_url: str, look: Look) -> Figure:
     marker = {**rim, **hollow, "cmin": -0.5, "cmax": top, "showscale": False}
     rings = {**_marks("small places", _small(places)), "marker": marker}
     crosses = {**_marks("restrictions", ()), "marker": _cross(look)}
-    return {"data": [shapes, rings, crosses], "layout": _layout(look)}
+    return {"data": [shapes, rings, crosses], "layout": _layout(look, scheme)}
 
 
-def colours(look: Look, blank: str) -> tuple[str, ...]:
-    """Return the colour of each class by its number; blank: that of a place without engagements."""
-    return (blank, look.counterpart, blank, *look.classes)
+def colours(look: Look, scheme: Scheme, blank: str) -> tuple[str, ...]:
+    """Return the colour of each class by its number; blank: that of a place without a colour."""
+    return (blank, look.counterpart, blank, *scheme.fills(look))
 
 
 def overlay(
     places: Sequence[Place],
-    cells: Mapping[str, Cell],
-    counterpart: str = "",
-    note: Sequence[str] = (),
-    geo: Figure | None = None,
+    shown: Mapping[str, Shown],
+    blank: Shown = BLANK,
+    **layout: Any,  # noqa: ANN401 - parts of a Plotly layout
 ) -> Figure:
     """Return what a selection changes in `base`, which has the same places.
 
-    cells: by iso3; a place without a cell has no record. counterpart: iso3 of the country whose
-    ties are counted, which without a record of its own is no blank ("" = none). note: lines to
-    stand under the legend. geo: where the map looks, from `focus.view`; None leaves it there.
-    Raises ValueError for a count below 1, a code that is no place, or a restriction in a place
+    shown: by iso3; any other place is shown as `blank`. layout: `note`, lines to stand under the
+    legend; `legend`, where the page has its own words for the classes; `geo`, where the map looks,
+    from `focus.view`. Raises ValueError for a code that is no place, or a restriction in a place
     without a point.
     """
-    known(cells, places)
-    counts = [cells.get(place.iso3, EMPTY) for place in places]
-    meta = {"order": _order(places, counts), "note": [literal(line) for line in note]}
+    known(shown, places)
+    found = [shown.get(place.iso3, blank) for place in places]
+    note = [literal(line) for line in layout.pop("note", ())]
+    legend = {"legend": layout.pop("legend")} if "legend" in layout else {}
+    meta = {"order": _order(places, found), "note": note, **legend}
     return {
-        "data": _changing(places, counts, counterpart),
+        "data": _changing(places, found),
         "traces": [SHAPES, RINGS, CROSSES],
-        "layout": {"meta": meta} if geo is None else {"meta": meta, "geo": geo},
+        "layout": {"meta": meta, **layout},
     }
 
 
@@ -75,14 +85,12 @@ def figure(base: Figure, overlay: Figure) -> Figure:
     return merged(base, overlay)
 
 
-def _changing(
-    places: Sequence[Place], counts: Sequence[Cell], counterpart: str
-) -> list[dict[str, Any]]:
-    """Return what changes in each trace; counts: the cell of each place."""
-    numbers = [number(place, cell, counterpart) for place, cell in zip(places, counts, strict=True)]
-    words = [told(cell, of) for cell, of in zip(counts, numbers, strict=True)]
+def _changing(places: Sequence[Place], found: Sequence[Shown]) -> list[dict[str, Any]]:
+    """Return what changes in each trace; found: what is shown of each place."""
+    numbers = [one.number for one in found]
+    words = [one.told for one in found]
     small = [at for at, place in enumerate(places) if place.small]
-    marked = [at for at, cell in enumerate(counts) if cell.restrictions]
+    marked = [at for at, one in enumerate(found) if one.crossed]
     rings = {
         "customdata": [words[at] for at in small],
         "marker": {"color": [numbers[at] for at in small]},
@@ -124,17 +132,14 @@ def _placed(places: Sequence[Place]) -> Figure:
     }
 
 
-def _order(places: Sequence[Place], counts: Sequence[Cell]) -> list[int]:
-    """Return the places with a record, most engagements first, then by name.
-
-    Those with restrictions alone come last.
-    """
-    found = [
-        (-(cell.engagements or 0), place.name, at)
-        for at, (place, cell) in enumerate(zip(places, counts, strict=True))
-        if cell.engagements or cell.restrictions
+def _order(places: Sequence[Place], found: Sequence[Shown]) -> list[int]:
+    """Return the places of the list, those of most weight first, then by name."""
+    listed = [
+        (-one.weight, place.name, at)
+        for at, (place, one) in enumerate(zip(places, found, strict=True))
+        if one.weight is not None
     ]
-    return [at for _, _, at in sorted(found)]
+    return [at for _, _, at in sorted(listed)]
 
 
 def _cross(look: Look) -> dict[str, Any]:
@@ -142,7 +147,7 @@ def _cross(look: Look) -> dict[str, Any]:
     return {"symbol": "x", "size": 10, "opacity": 1, "color": look.restriction, "line": line}
 
 
-def _layout(look: Look) -> Figure:
+def _layout(look: Look, scheme: Scheme) -> Figure:
     """Return the layout: no layer of Plotly's own base map, and no size, which the page gives."""
     return {
         **plain(look),
@@ -159,7 +164,8 @@ def _layout(look: Look) -> Figure:
         },
         "meta": {
             "kind": "map",
-            "legend": {"heading": MAP_HEADING, "entries": entries_of_map(look, RINGS, CROSSES)},
+            "legend": {"heading": scheme.heading, "entries": entries_of_map(look, scheme)},
+            "first": scheme.order,
             "hatch": hatch(look),
         },
     }

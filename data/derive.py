@@ -6,7 +6,7 @@ import pandas as pd
 
 from data import search
 from data.intervals import interval, reach
-from data.lookup import look_up
+from data.lookup import listed, look_up
 
 CHINA = "CHN"
 NONE = "none"
@@ -43,8 +43,9 @@ def engagements(tables: Mapping[str, pd.DataFrame], as_of: str) -> pd.DataFrame:
 
     Added: country, country_zh, region, subregion (names, and slugs for the URL), kind_name, tie,
     shape, initiative (the id, `none` without one), initiative_name, initiative_zh, camp, layer,
-    year (of the start, or ''), undated, contested (booleans), the bounds of
-    `data.intervals` (ISO days, '' where undated) and `searched`, the text a search looks in.
+    year (of the start, or ''), undated (boolean), contested (`true` where a source disputes
+    something), actor_ids (`data.lookup.listed`), the bounds of `data.intervals` (ISO days, ''
+    where undated) and `searched`, the text a search looks in.
     """
     rows = named(tables)
     rows["initiative"] = rows["initiative_id"].where(rows["initiative_id"] != "", NONE)
@@ -55,9 +56,17 @@ def engagements(tables: Mapping[str, pd.DataFrame], as_of: str) -> pd.DataFrame:
     rows["undated"] = rows["start"] == ""
     evidence = tables["evidence"]
     disputed = evidence.loc[evidence["stance"] == "disputes", "engagement_id"]
-    rows["contested"] = rows["id"].isin(set(disputed))
+    rows["contested"] = rows["id"].isin(set(disputed)).map({True: "true", False: "false"})
+    rows["contested"] = rows["contested"].astype("string")
+    rows["actor_ids"] = look_up(rows["id"], acting(tables["engagement_actors"]))
     rows["searched"] = texts(search.texts(rows, tables))
     return bounded(rows, as_of)
+
+
+def acting(links: pd.DataFrame) -> pd.Series:
+    """Give the ids of the actors of each engagement, as one text."""
+    known = links[links["actor_id"] != ""]
+    return known.groupby("engagement_id")["actor_id"].agg(lambda ids: listed(dict.fromkeys(ids)))
 
 
 def named(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

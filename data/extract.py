@@ -7,8 +7,9 @@ import pandas as pd
 
 from data import ledger
 from data.lookup import look_up
-from data.selection import Selection, query
+from data.selection import Selection, View, query
 from data.selection.described import telling
+from data.selection.value import PLAIN
 from data.tables import Tables
 
 SEPARATOR = " | "
@@ -31,6 +32,7 @@ ADDED = [
     "disputed_by_ids",
     "disputed_by_titles",
     "disputed_by_urls",
+    "map_counts",
     "view_url",
     "tables_version",
 ]
@@ -39,26 +41,31 @@ LONGEST_NAME = 120
 
 
 def write(
-    tables: Tables, selection: Selection, site: str, shapeless: Collection[str] = ()
+    tables: Tables,
+    selection: Selection,
+    site: str,
+    shapeless: Collection[str] = (),
+    measure: str = PLAIN.count,
 ) -> bytes:
     """Write the rows of a selection: UTF-8 with byte order mark, one line an engagement.
 
     First every column of the engagements as stored, then those of `ADDED`; lists stand inside a
     cell, separated by ` | `: actors in the order of the cells they were split from, sources by
     id, supporting ones and apart from them those that dispute something. `site` is the address
-    that `view_url` begins with. Rows are sorted by id; no rows give the header alone.
+    that `view_url` begins with, `measure` what the map counts, which chooses no row. Rows are
+    sorted by id; no rows give the header alone.
     """
     chosen = ledger.rows(tables.engagements, selection, shapeless)
     lines = chosen[own_columns(tables)].copy()
-    for column in ADDED[: ADDED.index("contested")]:
+    for column in ADDED[: ADDED.index("actors")]:
         lines[column] = chosen[column]
-    lines["contested"] = chosen["contested"].map({True: "true", False: "false"})
     lines["actors"] = look_up(lines["id"], actors(tables))
     for prefix, stance in (("source", "supports"), ("disputed_by", "disputes")):
         cited = sources(tables, stance)
         for suffix, cell in (("ids", "id"), ("titles", "title"), ("urls", "url")):
             lines[f"{prefix}_{suffix}"] = look_up(lines["id"], cited[cell])
-    lines["view_url"] = view_url(selection, site)
+    lines["map_counts"] = measure
+    lines["view_url"] = view_url(selection, site, measure)
     lines["tables_version"] = tables.version
     text = lines.sort_values("id").to_csv(index=False, lineterminator="\r\n")
     return text.encode("utf-8-sig")
@@ -93,9 +100,9 @@ def sources(tables: Tables, stance: str) -> pd.DataFrame:
     return ordered.groupby("engagement_id")[["id", "title", "url"]].agg(SEPARATOR.join)
 
 
-def view_url(selection: Selection, site: str) -> str:
+def view_url(selection: Selection, site: str, measure: str) -> str:
     """Give the address of the page that shows the same rows."""
-    asked = query(selection)
+    asked = query(selection, View(count=measure))
     return f"{site}/{RECORDS}" + (f"?{asked}" if asked else "")
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 
 from data.derive import BOUNDS, LAYERS
 from data.selection import FIELDS, Selection
+from data.selection.declared import WITHOUT_CONTEXT
 from data.selection.fields import FILTERS
 from data.selection.parts import PARTS, PLACE
 from data.selection.value import DEFAULT
@@ -57,11 +58,14 @@ def decide(
 def part(selection: Selection, shapeless: Collection[str]) -> nw.Expr:
     """Give the expression for the part of a row: that of the first condition it does not meet."""
     filters = [field.name for field in FIELDS if field.name not in (*PLACE, "layer")]
+    if switched_off(selection):
+        filters.remove("relevance")
     years = selection.years
     conditions: list[tuple[str, list[nw.Expr]]] = [
         ("elsewhere", matching(selection, PLACE)),
         ("filtered", matching(selection, filters)),
         ("layer", matching(selection, ["layer"])),
+        ("context", [nw.col("relevance") != "context"] if switched_off(selection) else []),
         ("undated", [~nw.col("undated")]),
         ("outside", [possibly(years)] if years else []),
         ("no-shape", [~nw.col("iso3").is_in(list(shapeless))] if shapeless else []),
@@ -72,6 +76,11 @@ def part(selection: Selection, shapeless: Collection[str]) -> nw.Expr:
         for condition in needed:
             expression = nw.when(condition).then(expression).otherwise(nw.lit(name))
     return expression
+
+
+def switched_off(selection: Selection) -> bool:
+    """Say whether a selection asks for all rows but those that are only context."""
+    return set(selection.relevance) == set(WITHOUT_CONTEXT)
 
 
 def matching(selection: Selection, names: Iterable[str]) -> list[nw.Expr]:

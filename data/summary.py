@@ -12,7 +12,7 @@ RELEVANCES = ("direct", "enabling", "context")
 DOUBTS = {
     "only possibly in these years": ("part", "possible"),
     "undated": ("undated", True),
-    "contested": ("contested", True),
+    "contested": ("contested", "true"),
     "of low confidence": ("confidence", "low"),
 }
 
@@ -64,10 +64,20 @@ def summary(rows: pd.DataFrame, selection: Selection, tables: Tables) -> str:
     gone = left(rows)
     withdrawn = f" ({gone:,} of them left one)" if gone else ""
     return (
-        f"{plural(len(rows), 'engagement')} of {places(len(set(rows['iso3'].tolist())))} "
+        f"{span(rows)} of {places(len(set(rows['iso3'].tolist())))} "
         f"({'; '.join(phrases(selection, tables))}); "
         f"{places(joined(rows))} joined an initiative, group or text{withdrawn}; "
         f"{', '.join(facts)}."
+    )
+
+
+def span(rows: pd.DataFrame) -> str:
+    """Say how many engagements there are: a range where some are only possibly in the years."""
+    most, possible = len(rows), number(rows, "part", "possible")
+    return (
+        f"{most - possible:,} to {plural(most, 'engagement')}"
+        if possible
+        else plural(most, "engagement")
     )
 
 

@@ -34,8 +34,9 @@ export function build(plot) {
 export function update(plot) {
   const state = states.get(plot);
   if (!state) return;
-  const number = plot.figure.layout.meta.order.length;
-  const words = `${number} ${number === 1 ? "country" : "countries"}, most engagements first`;
+  const { order, first } = plot.figure.layout.meta;
+  const number = order.length;
+  const words = `${number} ${number === 1 ? "country" : "countries"}, ${first}`;
   if (state.summary.textContent !== words) state.summary.textContent = words;
   never(state.waiting);
   if (!state.details.open) return;
@@ -66,7 +67,8 @@ function write(plot, state) {
   const stop = focused && shown.findIndex(({ id }) => id === focused);
   rove(state, Math.max(focused ? stop : state.stop, 0));
   if (focused) buttons(state)[state.stop]?.focus({ preventScroll: true });
-  const blank = all.filter(({ told }) => told[0].startsWith("No record"));
+  const { hatch } = plot.figure.layout.meta;
+  const blank = all.filter((place) => place.class === hatch.class);
   state.rest.textContent = without(blank.length);
 }
 
@@ -82,7 +84,7 @@ function item() {
 
 function fill(button, { id, name, told }) {
   const [first, last] = button.children;
-  const number = told[0].replace(/ engagements?$/, "");
+  const number = /^[\d,]+( to [\d,]+)?/.exec(told[0])?.[0] ?? told[0];
   button.dataset.place = id;
   if (first.textContent !== name) first.textContent = name;
   if (last.textContent !== number) last.textContent = number;

@@ -153,7 +153,7 @@ def named(row: pd.Series) -> str:
 
 def mark(row: pd.Series) -> str:
     """Give the mark of an engagement that a source disputes, else nothing."""
-    return ' <span class="mark">contested</span>' if row["contested"] else ""
+    return ' <span class="mark">contested</span>' if row["contested"] == "true" else ""
 
 
 def card(row: pd.Series, tables: Tables, asked: str) -> str:

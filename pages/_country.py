@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from data.selection.declared import countries
 from data.selection.fields import One
 from data.tables import Tables
 from pages import _address
@@ -9,7 +10,7 @@ from pages import _address
 
 def box(field: One, tables: Tables, nothing: str) -> None:
     """Draw the box of a field; `nothing` names the choice of no country."""
-    names = field.options(tables)
+    names = countries(tables)
     st.selectbox(
         field.label,
         ["", *names],

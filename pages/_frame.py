@@ -48,10 +48,10 @@ class Entry:
 
 ICON = Path(__file__).parent / "_icon.svg"
 ENTRIES = (
-    Entry("map", "Map", world_map.show, ("focus", "open", "sweep")),
+    Entry("map", "Map", world_map.show, ("focus", "open", "count", "sweep")),
     Entry("timeline", "Timeline", timeline.show, ("lanes", "id")),
     Entry("records", "Records", records.show, ("page",)),
-    Entry("country", "Country", country.show, ("of",), FIXED),
+    Entry("country", "Country", country.show, ("of",), FIXED["country"]),
     Entry("method", "Method", method.show),
 )
 

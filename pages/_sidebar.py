@@ -1,17 +1,29 @@
 """The filters: one widget for each field of the selection, under the field's own words."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 import streamlit as st
 
+from data import ledger
 from data.selection import FIELDS, Selection
-from data.selection.declared import YEARS
+from data.selection.declared import WITHOUT_CONTEXT, YEARS
 from data.selection.fields import Choice, Minimum, Text
 from data.selection.value import DEFAULT
 from data.tables import Tables
 from pages import _address
 
-FOLDED = ("camp", "claimed_by", "confidence", "relevance", "status", "region")
+FOLDED = (
+    "camp",
+    "claimed_by",
+    "confidence",
+    "relevance",
+    "status",
+    "region",
+    "actor",
+    "contested",
+)
+CONTEXT = "_context"
 
 
 def draw(tables: Tables, selection: Selection, fixed: Collection[str]) -> None:
@@ -25,6 +37,7 @@ def draw(tables: Tables, selection: Selection, fixed: Collection[str]) -> None:
         for field in FIELDS:
             if field.name not in FOLDED:
                 widget(field, tables, fixed)
+        context(tables, selection)
         more(tables, selection, fixed)
         if selection != DEFAULT:
             st.button("Clear all filters", on_click=clear, args=(tables,), width="stretch")
@@ -40,6 +53,26 @@ def more(tables: Tables, selection: Selection, fixed: Collection[str]) -> None:
             for field in FIELDS:
                 if field.name in FOLDED:
                     widget(field, tables, fixed)
+
+
+def context(tables: Tables, selection: Selection) -> None:
+    """Draw the switch for rows that are only background; the ledger says how many it hides."""
+    st.session_state[CONTEXT] = not ledger.switched_off(selection)
+    st.toggle(
+        "Context rows",
+        key=CONTEXT,
+        help="Political or historical background, such as Belt and Road documents.",
+        on_change=switched,
+        args=(tables,),
+    )
+
+
+def switched(tables: Tables) -> None:
+    """Ask for all rows, or for all but the background."""
+    _address.touched()
+    asked = _address.chosen(tables)
+    relevance = () if st.session_state[CONTEXT] else WITHOUT_CONTEXT
+    _address.ask(replace(asked.selection, relevance=relevance), asked.view, tables)
 
 
 def asks(selection: Selection) -> bool:

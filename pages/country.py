@@ -8,7 +8,7 @@ import streamlit as st
 
 from data import derive, unknowns
 from data.selection import about, query
-from data.selection.declared import OF
+from data.selection.declared import OF, countries
 from data.selection.subject import FIXED
 from data.summary import plural
 from data.tables import Tables
@@ -18,21 +18,22 @@ from pages._scene import Scene
 
 def show(scene: Scene) -> None:
     """Draw the page."""
-    st.title(_escape.markdown(OF.options(scene.tables).get(scene.view.of, "Country")), anchor=False)
+    named = countries(scene.tables)
+    st.title(_escape.markdown(named.get(scene.view.of, "Country")), anchor=False)
     _country.box(OF, scene.tables, "choose a country")
-    if not scene.view.of:
+    if scene.view.of not in named:
         st.info("Choose a country to read everything that the table holds about it.")
         return
     st.caption(
         "One country in all layers: the filters Layer, Country and Region do not apply here."
     )
-    narrow = replace(scene, selection=about(scene.selection, scene.view))
+    narrow = replace(scene, selection=about(scene.selection, scene.view, scene.tables))
     place(narrow)
     _summary.sentence(narrow)
     hidden(narrow)
     _ledger.line(narrow, {})
     _download.offer(narrow, narrow.selection, len(narrow.rows))
-    if not _empty.notice(narrow, FIXED):
+    if not _empty.notice(narrow, FIXED["country"]):
         sections(narrow)
 
 

@@ -6,8 +6,9 @@ from typing import Any
 import streamlit as st
 
 from data import coverage
+from data.measures import MEASURES
 from data.selection import describe, query
-from data.selection.declared import FOCUS, OPEN, SWEEP, YEARS
+from data.selection.declared import COUNT, FOCUS, OPEN, SWEEP, YEARS
 from data.selection.values import BadValueError
 from data.summary import plural
 from data.tables import Tables
@@ -50,7 +51,17 @@ def show(scene: Scene) -> None:
 
 def steer(scene: Scene) -> None:
     """Draw the controls of the map: where to look, how to play, which country to open."""
-    left, middle, right = st.columns([2, 2, 2], vertical_alignment="bottom")
+    left, counting, middle, right = st.columns(4, vertical_alignment="bottom")
+    with counting:
+        measures = COUNT.options(scene.tables)
+        st.selectbox(
+            COUNT.label,
+            list(measures),
+            key=COUNT.name,
+            format_func=measures.__getitem__,
+            help=COUNT.help,
+            on_change=_address.touched,
+        )
     with left:
         regions = FOCUS.options(scene.tables)
         st.selectbox(
@@ -80,16 +91,16 @@ def picture(scene: Scene) -> None:
     """Draw the choropleth, and open the country that was clicked."""
     tables, selection = scene.tables, scene.selection
     st.header(_escape.markdown(describe(selection, tables)), anchor=False)
-    look = _plot.look()
-    _, version = worldmap.base(tables, look)
+    measure = scene.view.count
     note = coverage.lines(scene.rows, selection, tables)
-    overlay = worldmap.overlay(tables, selection, note=note, geo=worldmap.looking(scene.view.focus))
+    geo = worldmap.looking(scene.view.focus)
+    overlay = worldmap.overlay(tables, selection, measure, note=note, geo=geo)
     _plot.mount(
         overlay,
         "map",
         {"picked": partial(opened, tables), "years": partial(played, tables)},
         alt=alternative(scene, overlay["layout"]["meta"]["order"]),
-        base=f"figures/{version}/{look}.json",
+        base=worldmap.address(tables, measure, _plot.look()),
         open=scene.view.open,
         play=playing(scene),
         caption=_caption.caption(scene, TITLE, borders.short(), notes(scene)),
@@ -105,7 +116,7 @@ def notes(scene: Scene) -> dict[str, str]:
 def playing(scene: Scene) -> dict[str, Any]:
     """Give what play needs: where its series is, the span, and the years it stands at."""
     return {
-        "series": f"series.json?{series.asked(scene.selection, scene.view.sweep)}",
+        "series": f"series.json?{series.asked(scene.selection, scene.view)}",
         "years": YEARS.span(scene.tables),
         "at": scene.selection.years,
         "sweep": scene.view.sweep,
@@ -134,15 +145,16 @@ def played(tables: Tables) -> None:
 
 
 def alternative(scene: Scene, order: list[int]) -> str:
-    """Say the picture in words: how many countries, and those with most engagements."""
-    cells = worldmap.counted(scene.tables, scene.selection).cells
+    """Say the picture in words: how many countries, and those of which most is counted."""
+    measure = scene.view.count
+    cells = worldmap.counted(scene.tables, scene.selection, measure).cells
     named = [places.places(scene.tables)[at] for at in order]
-    found = [(place.name, cells[place.iso3].engagements) for place in named]
-    engaged = [(name, number) for name, number in found if number]
-    most = ", ".join(f"{name} {number}" for name, number in engaged[:5])
+    engaged = [place for place in named if cells[place.iso3].engagements]
+    counted = [(place.name, cells[place.iso3].number) for place in engaged]
+    most = ", ".join(f"{name} {number}" for name, number in counted[:5] if number)
     restricted = [place.name for place in named if cells[place.iso3].restrictions]
     said = [f"World map of engagements in {plural(len(engaged), 'country', 'countries')}"]
-    said += [f"most: {most}"] if most else []
+    said += [f"{MEASURES[measure].lower()}: {most}"] if most else []
     said += [f"restrictions in {len(restricted)}: {', '.join(restricted)}"] if restricted else []
     return f"{'; '.join(said)}."
 

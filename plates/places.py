@@ -5,7 +5,9 @@ from functools import lru_cache
 
 import pandas as pd
 
-from charts.places import Cell, Place, arranged
+from charts.cells import Cell
+from charts.places import Place, arranged
+from data import measures
 from data.tables import Tables
 from geo import borders, shapes
 
@@ -31,18 +33,31 @@ def places(tables: Tables) -> tuple[Place, ...]:
     return arranged(found)
 
 
-def cells(rows: pd.DataFrame) -> dict[str, Cell]:
-    """Count engagements, the possible among them, and restrictions, of every place with a row."""
-    engaging: Counter[str] = Counter()
-    possible: Counter[str] = Counter()
+def cells(rows: pd.DataFrame, measure: str, tables: Tables) -> dict[str, Cell]:
+    """Count what a measure counts, engagements and restrictions, in every place with a row."""
+    engaging: dict[str, list[tuple[frozenset[str], bool]]] = {}
     restricting: Counter[str] = Counter()
-    for iso3, tie, part in zip(*(rows[name].tolist() for name in READ), strict=True):
+    added = measures.things(rows, measure, tables)
+    columns = (rows[name].tolist() for name in READ)
+    for iso3, tie, part, found in zip(*columns, added, strict=True):
         if tie == "restricts":
             restricting[iso3] += 1
         else:
-            engaging[iso3] += 1
-            possible[iso3] += part == "possible"
+            engaging.setdefault(iso3, []).append((found, part == "possible"))
     return {
-        code: Cell(engaging.get(code), possible[code], restricting.get(code))
+        code: cell(engaging.get(code, []), restricting.get(code))
         for code in sorted({*engaging, *restricting})
     }
+
+
+def cell(engaging: list[tuple[frozenset[str], bool]], restrictions: int | None) -> Cell:
+    """Count one place; engaging: of each engagement, what it adds and whether only possibly."""
+    if not engaging:
+        return Cell(None, restrictions=restrictions)
+    return Cell(
+        len(engaging),
+        sum(possible for _, possible in engaging),
+        restrictions,
+        measures.distinct(found for found, _ in engaging),
+        measures.distinct(found for found, possible in engaging if not possible),
+    )

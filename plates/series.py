@@ -16,30 +16,32 @@ from geo import shapes
 from plates import worldmap
 
 
-def series(tables: Tables, selection: Selection, sweep: str) -> dict[str, Any]:
+def series(tables: Tables, selection: Selection, view: View) -> dict[str, Any]:
     """Give the map of a selection at every step, its own years set aside.
 
-    `sweep` is one of `data.selection.declared.SWEEPS`. Four lists of one length: `steps`, the
-    years of `steps`; `years`, the first and the last year that the map then stands on; `told`,
-    a sentence; `overlays`, what `worldmap.overlay` gives for those years, with their note.
+    `view` says how it plays, `sweep`, and what it counts, `count`. Four lists of one length:
+    `steps`, the years of `steps`; `years`, the first and the last year that the map then stands
+    on; `told`, a sentence; `overlays`, what `worldmap.overlay` gives for those years, with their
+    note.
     """
     found: dict[str, Any] = {"steps": list(steps(tables)), "years": [], "told": [], "overlays": []}
     hidden = shapes.shapeless(tables.engagements["iso3"])
     for step in steps(tables):
-        choice = at(tables, selection, sweep, step)
+        choice = at(tables, selection, view.sweep, step)
         # Not from the caches of the pages, which one series would empty.
         rows = ledger.rows(tables.engagements, choice, hidden)
         years = choice.years or YEARS.span(tables)
         note = coverage.lines(rows, choice, tables)
         found["years"].append(list(years))
         found["told"].append(told(rows, years))
-        found["overlays"].append(worldmap.drawn(tables, worldmap.count(rows, hidden), note=note))
+        counted = worldmap.count(tables, rows, view.count, hidden)
+        found["overlays"].append(worldmap.drawn(tables, counted, view.count, note=note))
     return found
 
 
-def asked(selection: Selection, sweep: str) -> str:
+def asked(selection: Selection, view: View) -> str:
     """Give the query string that asks for the series: it is the same whatever the years."""
-    return query(replace(selection, years=None), View(sweep=sweep))
+    return query(replace(selection, years=None), View(sweep=view.sweep, count=view.count))
 
 
 @lru_cache(maxsize=8)

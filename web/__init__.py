@@ -21,7 +21,7 @@ def routes() -> list[BaseRoute]:
     prefix = f"/{base}" if base else ""
     return [
         Route(f"{prefix}/extract.csv", extract.answer),
-        Route(f"{prefix}/figures/{{version}}/{{look}}.json", figures.answer),
+        Route(f"{prefix}/figures/{{version}}/{{name}}.json", figures.answer),
         Route(f"{prefix}/healthz", health.answer),
         Route(f"{prefix}/mount/{{version}}/{{name}}", scripts.ours),
         Route(f"{prefix}/plotly/{{version}}/plotly.min.js", scripts.plotly),

@@ -25,11 +25,11 @@ def answer(request: Request) -> Response:
     asked = selection.parse(request.query_params.multi_items(), current)
     if asked.problems:
         return refusal(400, *asked.problems)
-    chosen = selection.about(asked.selection, asked.view)
+    chosen = selection.about(asked.selection, asked.view, current)
     name = extract.filename(current, chosen)
     hidden = shapes.shapeless(current.engagements["iso3"])
     return Response(
-        extract.write(current, chosen, site(request.url), hidden),
+        extract.write(current, chosen, site(request.url), hidden, asked.view.count),
         media_type="text/csv",
         headers={
             "Content-Disposition": f'attachment; filename="{name}"',

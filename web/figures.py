@@ -1,8 +1,9 @@
-"""`GET /figures/<version>/<look>.json`: the base of the map, which no selection changes."""
+"""`GET /figures/<version>/<scheme>-<look>.json`: the base of a map, which no selection changes."""
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from charts.schemes import SCHEMES
 from charts.style import LOOKS
 from data import tables
 from geo.shapes import ShapesError
@@ -12,12 +13,14 @@ from web.answers import refusal
 
 
 def answer(request: Request) -> Response:
-    """Give the map's base in the look and version of the path, or 404; 503 without shapes."""
-    asked, look = request.path_params["version"], request.path_params["look"]
-    if look not in LOOKS:
-        return refusal(404, f"There is no look {look!r}; there are: {', '.join(LOOKS)}.")
+    """Give a map's base of the path's scheme, look and version, or 404; 503 without shapes."""
+    asked, name = request.path_params["version"], request.path_params["name"]
+    scheme, _, look = name.partition("-")
+    if scheme not in SCHEMES or look not in LOOKS:
+        known = f"{', '.join(SCHEMES)}, each with {' or '.join(f'-{one}' for one in LOOKS)}"
+        return refusal(404, f"There is no base {name!r}; there are: {known}.")
     try:
-        document, version = worldmap.base(tables.read(), look)
+        document, version = worldmap.base(tables.read(), scheme, look)
     except ShapesError as error:
         return refusal(503, f"{error}.")
     if asked != version:

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from charts.packed import packed
 from data import selection, tables
+from data.selection import View
 from data.tables import Tables
 from geo.shapes import ShapesError
 from plates import series
@@ -18,7 +19,7 @@ from web.answers import refusal
 
 
 def answer(request: Request) -> Response:
-    """Give the series of the selection and the sweep in the query as JSON.
+    """Give the series of the selection and the view in the query as JSON.
 
     400 with what is wrong with the query; 503 where the shapes cannot be read.
     """
@@ -27,7 +28,8 @@ def answer(request: Request) -> Response:
     if asked.problems:
         return refusal(400, *asked.problems)
     try:
-        made, version = document(current, replace(asked.selection, years=None), asked.view.sweep)
+        view = View(sweep=asked.view.sweep, count=asked.view.count)
+        made, version = document(current, replace(asked.selection, years=None), view)
     except ShapesError as error:
         return refusal(503, f"{error}.")
     answer = kept.answer(request, made, "application/json", version)
@@ -37,8 +39,8 @@ def answer(request: Request) -> Response:
 
 
 @lru_cache(maxsize=32)
-def document(tables: Tables, chosen: selection.Selection, sweep: str) -> tuple[bytes, str]:
+def document(tables: Tables, chosen: selection.Selection, view: View) -> tuple[bytes, str]:
     """Give a series as JSON, and its version: twelve hexadecimal digits of its content."""
-    found = packed(series.series(tables, chosen, sweep))
+    found = packed(series.series(tables, chosen, view))
     made = json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
     return made, hashlib.sha256(made).hexdigest()[:12]

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import pandas as pd
 
-from data import derive
-from data.selection.fields import Choice, Minimum, One, Options, Text, Whole, Years
+from data import derive, measures
+from data.selection.fields import Among, Choice, Minimum, One, Options, Text, Whole, Years
 from data.selection.parts import PARTS
 from data.tables import Tables
 from data.wording import words
@@ -23,6 +23,8 @@ FOCUSES = {
     "oceania": "Oceania",
     "pacific": "Pacific",
 }
+CONTESTED = {"true": "contested", "false": "not contested"}
+WITHOUT_CONTEXT = ("direct", "enabling")
 SWEEPS = {"accumulate": "Up to a year", "single": "One year"}
 LANE_COLUMNS = {"initiative": "Initiative", "kind": "Kind", "country": "Country"}
 
@@ -56,6 +58,21 @@ def countries(tables: Tables) -> Mapping[str, str]:
 def engagements(tables: Tables) -> Mapping[str, str]:
     """Give every engagement by id."""
     return dict(zip(tables.engagements["id"], tables.engagements["title"], strict=True))
+
+
+@lru_cache(maxsize=8)
+def actors(tables: Tables) -> Mapping[str, str]:
+    """Give every actor by id, in the order of their names, the original-script name beside it."""
+    ordered = tables.actors.sort_values("name_en", key=lambda names: names.str.casefold())
+    names = (ordered["name_en"] + " " + ordered["name_original"]).str.strip()
+    return dict(zip(ordered["id"], names, strict=True))
+
+
+@lru_cache(maxsize=8)
+def subjects(tables: Tables) -> Mapping[str, str]:
+    """Give all that a page can be about: every country, initiative and actor."""
+    led = {one: name for one, name in initiatives(tables).items() if one != derive.NONE}
+    return {**countries(tables), **led, **actors(tables)}
 
 
 @lru_cache(maxsize=8)
@@ -147,6 +164,16 @@ FIELDS: tuple[Choice | Minimum | One | Text | Years, ...] = (
         values("relevance"),
     ),
     Choice("status", "Status", "What the row is said to be now.", ("status",), values("status")),
+    Among(
+        "actor", "Actor", "A company, ministry, bank, ... of either side.", ("actor_ids",), actors
+    ),
+    Choice(
+        "contested",
+        "Contested",
+        "A row is contested when at least one source disputes something of it.",
+        ("contested",),
+        constant(CONTESTED),
+    ),
     Q,
     One("part", "Part of the ledger", "Only the rows of one part.", constant(PARTS)),
 )
@@ -155,9 +182,16 @@ FOCUS = One(
     "focus", "Part of the world", "What the map shows: the world, a region or a country.", focuses
 )
 OPEN = One("open", "Open a country", "The country whose rows stand under the map.", countries)
+COUNT = One(
+    "count",
+    "Colour counts",
+    "What the colour of the map counts in each country. The ledger always counts engagements: "
+    "distinct counts do not add up.",
+    constant(measures.MEASURES),
+)
 SWEEP = One("sweep", "Play", "All years up to one, or one year at a time.", constant(SWEEPS))
 LANES = One("lanes", "Lanes", "What a lane of the timeline is.", constant(LANE_COLUMNS))
-OF = One("of", "Country", "The country that the page is about.", countries)
+OF = One("of", "About", "The country, initiative or actor that the page is about.", subjects)
 PAGE = Whole("page", "Page", "The leaf of the table.")
 ID = One("id", "Engagement", "The engagement that is opened.", engagements)
-CONTROLS: tuple[One | Whole, ...] = (FOCUS, OPEN, SWEEP, LANES, OF, PAGE, ID)
+CONTROLS: tuple[One | Whole, ...] = (FOCUS, OPEN, COUNT, SWEEP, LANES, OF, PAGE, ID)

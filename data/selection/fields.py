@@ -7,6 +7,7 @@ from functools import lru_cache, reduce
 import narwhals as nw
 
 from data import search
+from data.lookup import listed
 from data.selection.values import BadValueError, Value, only, option, shown
 from data.tables import Tables
 
@@ -67,6 +68,20 @@ class Choice(Field):
             return f"{self.label.lower()}: all"
         named = [options[one] for one in value] or ["none"]
         return f"{self.label.lower()}: {' or '.join(named)}"
+
+
+@dataclass(frozen=True)
+class Among(Choice):
+    """Any of several values: a row matches if the list in its column holds one of them.
+
+    The column holds a list as one text, each value between two bars: `|huawei|zte|`.
+    """
+
+    def matches(self, value: tuple[str, ...]) -> nw.Expr:
+        """Give the expression that is true for matching rows."""
+        (column,) = self.columns
+        found = [nw.col(column).str.contains(listed([one]), literal=True) for one in value]
+        return reduce(lambda one, other: one | other, found, nw.lit(value=False))
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ PARTS = {
     "undated": "undated",
     "outside": "outside the years",
     "layer": "in another layer",
+    "context": "context only, switched off",
     "filtered": "filtered out",
     "elsewhere": "in other countries",
     "no-shape": "without a shape",

@@ -4,16 +4,26 @@ from dataclasses import replace
 
 from data.derive import LAYERS
 from data.selection.value import Selection, View
+from data.tables import Tables
 
-FIXED = ("country", "region", "layer", "part")
-"""The fields that a page about one country sets itself."""
+FIXED = {
+    "country": ("country", "region", "layer", "part"),
+    "initiative": ("initiative", "layer", "part"),
+    "actor": ("actor", "layer", "part"),
+}
+"""The fields that a page about one thing sets itself, by what the thing is."""
 
 
-def about(selection: Selection, view: View) -> Selection:
-    """Give the selection of a page about one country: all its layers, the other filters kept.
+def about(selection: Selection, view: View, tables: Tables) -> Selection:
+    """Give the selection of a page about one country, initiative or actor: all its layers.
 
-    Without a subject it is the selection as it stands.
+    The other filters are kept. Without a subject it is the selection as it stands.
     """
     if not view.of:
         return selection
-    return replace(selection, country=(view.of,), region=(), layer=tuple(LAYERS), part="")
+    wide = replace(selection, layer=tuple(LAYERS), part="")
+    if view.of in set(tables.countries["iso3"]):
+        return replace(wide, country=(view.of,), region=())
+    if view.of in set(tables.initiatives["id"]):
+        return replace(wide, initiative=(view.of,))
+    return replace(wide, actor=(view.of,))

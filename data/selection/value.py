@@ -24,6 +24,8 @@ class Selection:
     confidence: str = ""
     relevance: Choices = ()
     status: Choices = ()
+    actor: Choices = ()
+    contested: Choices = ()
     layer: Choices = ("ties",)
     part: str = ""
     q: str = ""
@@ -33,17 +35,20 @@ class Selection:
 class View:
     """How the reader looks at the rows; it never changes which rows they are.
 
-    `focus` is the part of the world on the map, `open` the country opened under it, `sweep`
-    how it plays over the years, `lanes` what a lane of the timeline is, `of` the subject of
-    the country page, `page` the leaf of a long table, `id` the engagement
-    that is opened.
+    `focus` is the part of the world on the map, `open` the country opened under it, `count` what
+    its colour counts, `sweep` how it plays over the years, `lanes` what a lane of the timeline is,
+    `of` the subject of a page about a country, initiative or actor, `a` and `b` what is compared,
+    `page` the leaf of a long table, `id` the engagement that is opened.
     """
 
     focus: str = "world"
     open: str = ""
+    count: str = "actors"
     sweep: str = "accumulate"
     lanes: str = "initiative"
     of: str = ""
+    a: str = ""
+    b: str = ""
     page: int = 1
     id: str = ""
 
