@@ -1,11 +1,13 @@
 # The commands of the atlas; `make` alone lists them.
 PYTHON ?= python3
 PORT ?= 8501
+N ?= 100
+SEED ?= 1
 BIN := .venv/bin
 PY := $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check data shapes readme screenshots bench clean
+.PHONY: help run test check data sample shapes readme screenshots bench clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -31,6 +33,9 @@ data: .venv/ready ## check all tables, print every issue, what they hold and wha
 
 shapes: .venv/ready ## rebuild the world geometry from its npm package
 	$(PY) -m geo.rebuild
+
+sample: .venv/ready ## draw a work sheet for an outside reader of the tables (N=100 SEED=1)
+	@$(PY) -m data.sample $(N) $(SEED)
 
 readme: .venv/ready ## refresh the generated parts of data/README.md
 	$(PY) -m data.readme

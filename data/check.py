@@ -4,7 +4,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from data import cells, records, rules, schema
+from data import cells, doubles, records, rules, schema
+from data.tables import read
 
 UNDATED = "undated"
 NONE = "none"
@@ -58,6 +59,9 @@ def main() -> int:
     if found:
         sys.stdout.write("\n".join([*found, f"{len(found)} issues", ""]))
         return 1
+    current = read()
+    for line in doubles.report(current.engagements, current.engagement_actors):
+        sys.stdout.write(line + "\n")
     sys.stdout.write(counts() + "\nno issues\n")
     return 0
 
