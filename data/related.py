@@ -6,17 +6,20 @@ from typing import NamedTuple
 import pandas as pd
 
 from data.derive import NONE
+from data.selection.declared import subjects
 from data.tables import Tables
 
 
 class Group(NamedTuple):
     """Other engagements that share one thing, nearest in time first, undated ones last.
 
-    field: `initiative`, `actor` or `country`, as in a selection; value: the id or code shared.
+    field: `initiative`, `actor` or `country`, as in a selection; value: the id or code shared;
+    name: what it is called.
     """
 
     field: str
     value: str
+    name: str
     rows: pd.DataFrame
 
 
@@ -28,7 +31,7 @@ def groups(tables: Tables, engagement: str) -> list[Group]:
     rows = tables.engagements
     (one,) = rows[rows["id"] == engagement].to_dict("records")
     others = rows[rows["id"] != engagement]
-    acting = tables.engagement_actors
+    acting, names = tables.engagement_actors, subjects(tables)
     found = []
     if one["initiative"] != NONE:
         found.append(("initiative", one["initiative"], others["initiative"] == one["initiative"]))
@@ -37,7 +40,7 @@ def groups(tables: Tables, engagement: str) -> list[Group]:
         found.append(("actor", actor, others["id"].isin(with_actor)))
     found.append(("country", one["iso3"], others["iso3"] == one["iso3"]))
     return [
-        Group(field, value, nearest(others[mask], one["start_earliest"]))
+        Group(field, value, names[value], nearest(others[mask], one["start_earliest"]))
         for field, value, mask in found
         if mask.any()
     ]

@@ -11,7 +11,7 @@ from data import counts
 from data.selection import FIELDS, Selection, query
 from data.selection.declared import PAGE
 from data.selection.fields import Choice
-from pages import _address, _card, _download, _empty, _ledger, _links, _summary
+from pages import _address, _card, _cited, _download, _empty, _ledger, _links, _summary
 from pages._scene import Scene
 
 LEAF = 50
@@ -57,14 +57,15 @@ def turn(scene: Scene, page: int, leaves: int) -> None:
 
 def line(row: pd.Series, scene: Scene) -> list[str]:
     """Give the cells of one engagement."""
-    actors = f'<p class="facts">Actors: {_card.who(row, scene.tables)}</p>'
-    place = _card.country_link(row, query(scene.selection))
+    asked = query(scene.selection)
+    actors = f'<p class="facts">Actors: {_cited.who(row, scene.tables, asked)}</p>'
+    place = _card.country_link(row, asked)
     return [
-        _card.named(row),
+        _card.named(row, asked),
         escape(row["summary"]) + actors,
-        "<br>".join(filter(None, [place, escape(row["kind_name"]), _card.initiative(row)])),
+        "<br>".join(filter(None, [place, escape(row["kind_name"]), _card.initiative(row, asked)])),
         "<br>".join(escape(fact) for fact in _card.facts(row)),
-        _card.sources(row["id"], scene.tables),
+        _cited.sources(row["id"], scene.tables),
     ]
 
 
