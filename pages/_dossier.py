@@ -23,7 +23,7 @@ def dossier(scene: Scene) -> None:
     """List the engagements of the country that is open."""
     place = scene.view.open
     if not place:
-        st.info("Click a country, or choose one in the box, to read its engagements here.")
+        st.info("Pick a country on the map or in its list to read its engagements here.")
         return
     rows = scene.rows[scene.rows["iso3"] == place]
     st.header(_escape.markdown(OPEN.options(scene.tables)[place]), anchor="country")

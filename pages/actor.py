@@ -123,10 +123,13 @@ def listed(rows: pd.DataFrame, tables: Tables, actor: str, asked: str) -> str:
 def beside(found: list[activity.Companion], asked: str) -> None:
     """Draw the other actors of the same engagements, those of most engagements first."""
     st.header(f"Named beside it ({len(found):,})", anchor=False)
+    if not found:
+        st.markdown("No other actor is named in these engagements.")
+        return
     items = [f"<li>{companion(one, asked)}</li>" for one in found]
     first, rest = "".join(items[:FIRST]), "".join(items[FIRST:])
     more = f"<details><summary>{len(items) - FIRST:,} more</summary><ul>{rest}</ul></details>"
-    st.html(f'<div class="card"><ul>{first}</ul>{more if rest else ""}</div>' if first else "")
+    st.html(f'<div class="card"><ul>{first}</ul>{more if rest else ""}</div>')
 
 
 def companion(one: activity.Companion, asked: str) -> str:
