@@ -16,6 +16,7 @@ from streamlit.util import calc_hash
 
 FRAME = Path(__file__).parents[2] / "pages" / "_frame.py"
 PAGES = ("map", "timeline", "records", "country", "method", "record", "initiative", "actor")
+MENU = PAGES[:5]
 SUBJECTS = {
     "country": "of=ZMB",
     "record": "id=zmb-rail-1967",
