@@ -30,6 +30,10 @@ from pages import (
 from pages._scene import Scene
 
 HEADS = ("Country", "Engagement", "Dates", "Status, claim, confidence")
+ORDER = (
+    "A start known by year or month alone stands before the days in it; where in the year or month "
+    "it belongs is not known. Undated rows stand last."
+)
 ATTENDED = "Attending is not joining: these rows say only that a country took part in a meeting."
 
 
@@ -103,6 +107,7 @@ def sections(scene: Scene, name: str, asked: str) -> None:
     _countries.draw(scene, "initiative-map", "joined", f"Countries that joined: {name}")
     parts = members(scene.rows)
     listed("Joined, in joining order", parts.joined, asked)
+    st.caption(ORDER)
     if len(parts.withdrawn):
         listed("Joined and withdrew", parts.withdrawn, asked)
     if len(parts.attended):
