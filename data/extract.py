@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from data import ledger
+from data import claims, ledger
 from data.lookup import look_up
 from data.selection import Selection, View, query
 from data.selection.described import telling
@@ -13,6 +13,8 @@ from data.selection.value import PLAIN
 from data.tables import Tables
 
 SEPARATOR = " | "
+WITHIN = " & "
+ROW = "row"
 ADDED = [
     "part",
     "country",
@@ -32,6 +34,12 @@ ADDED = [
     "disputed_by_ids",
     "disputed_by_titles",
     "disputed_by_urls",
+    "contested_fields",
+    "contested_stored",
+    "contested_stored_by_ids",
+    "contested_values",
+    "contested_details",
+    "contested_by_ids",
     "map_counts",
     "view_url",
     "tables_version",
@@ -51,9 +59,9 @@ def write(
 
     First every column of the engagements as stored, then those of `ADDED`; lists stand inside a
     cell, separated by ` | `: actors in the order of the cells they were split from, sources by
-    id, supporting ones and apart from them those that dispute something. `site` is the address
-    that `view_url` begins with, `measure` what the map counts, which chooses no row. Rows are
-    sorted by id; no rows give the header alone.
+    id, supporting ones and apart from them those that dispute something; where sources disagree,
+    both claims (see `both_claims`). `site` is the address that `view_url` begins with, `measure`
+    what the map counts, which chooses no row. Rows are sorted by id; no rows give the header alone.
     """
     chosen = ledger.rows(tables.engagements, selection, shapeless)
     lines = chosen[own_columns(tables)].copy()
@@ -64,6 +72,8 @@ def write(
         cited = sources(tables, stance)
         for suffix, cell in (("ids", "id"), ("titles", "title"), ("urls", "url")):
             lines[f"{prefix}_{suffix}"] = look_up(lines["id"], cited[cell])
+    for column, cells in both_claims(tables).items():
+        lines[column] = look_up(lines["id"], cells)
     lines["map_counts"] = measure
     lines["view_url"] = view_url(selection, site, measure)
     lines["tables_version"] = tables.version
@@ -98,6 +108,36 @@ def sources(tables: Tables, stance: str) -> pd.DataFrame:
     named = links.drop_duplicates().merge(tables.sources, left_on="source_id", right_on="id")
     ordered = named.sort_values(["engagement_id", "source_id"])
     return ordered.groupby("engagement_id")[["id", "title", "url"]].agg(SEPARATOR.join)
+
+
+def both_claims(tables: Tables) -> dict[str, pd.Series]:
+    """Give for each contested engagement both sides of every claim against it, as cells in step.
+
+    A claim against the engagement as a whole has the field `row`; the ids of several sources that
+    say what is stored are joined by ` & `.
+    """
+    told = {
+        engagement: [
+            (
+                claim.field or ROW,
+                claim.stored,
+                WITHIN.join(claim.backing),
+                claim.value,
+                claim.detail,
+                claim.source,
+            )
+            for claim in found
+        ]
+        for engagement, found in claims.contested(tables).items()
+    }
+    columns = [name for name in ADDED if name.startswith("contested_")]
+    return {
+        column: pd.Series(
+            {one: SEPARATOR.join(cells[at] for cells in found) for one, found in told.items()},
+            dtype="string",
+        )
+        for at, column in enumerate(columns)
+    }
 
 
 def view_url(selection: Selection, site: str, measure: str) -> str:

@@ -1,21 +1,14 @@
 """An engagement as HTML: every cell escaped, status, claimant and confidence always in sight."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from html import escape
-from itertools import groupby
-from typing import Any
-from urllib.parse import urlencode
 
 import pandas as pd
 
 from data import dates
-from data.summary import plural
 from data.tables import Tables
 from data.wording import words
-
-Cells = Mapping[Hashable, Any]
-IN_SIGHT = 4
+from pages import _cited, _named
 
 
 def when(row: pd.Series) -> str:
@@ -59,96 +52,24 @@ def amount(row: pd.Series) -> str:
     return f"{row['currency']} {digits}{point}{rest}"
 
 
-@lru_cache(maxsize=2)
-def involved(tables: Tables) -> dict[str, list[Cells]]:
-    """Give the actors of each engagement, in the order of the cells they were split from."""
-    links = tables.engagement_actors.merge(
-        tables.actors, left_on="actor_id", right_on="id", how="left"
-    )
-    placed = links.fillna("").astype({"position": int})
-    return grouped(placed.sort_values(["engagement_id", "side", "position"], kind="stable"))
-
-
-@lru_cache(maxsize=2)
-def cited(tables: Tables) -> dict[str, list[Cells]]:
-    """Give the evidence of each engagement with the sources it links to, by source."""
-    evidence = tables.evidence.merge(tables.sources, left_on="source_id", right_on="id")
-    return grouped(evidence.sort_values(["engagement_id", "source_id", "stance", "field"]))
-
-
-def grouped(rows: pd.DataFrame) -> dict[str, list[Cells]]:
-    """Give the rows of each engagement."""
-    found: dict[str, list[Cells]] = {}
-    for row in rows.to_dict("records"):
-        found.setdefault(row["engagement_id"], []).append(row)
-    return found
-
-
-def actor(row: Cells) -> str:
-    """Name an actor with its original-script name and its role; by its wording if it has no id."""
-    names = dict.fromkeys([row["name_en"] or row["wording"], row["name_original"]])
-    return f"{' '.join(filter(None, names))} ({words(row['role'])})"
-
-
-def who(row: pd.Series, tables: Tables) -> str:
-    """Name all actors of an engagement."""
-    named = "; ".join(actor(each) for each in involved(tables).get(row["id"], []))
-    return escape(named) or "none named"
-
-
-def sources(engagement: str, tables: Tables) -> str:
-    """List the sources of an engagement as links, with what they support or dispute."""
-    by_source = groupby(cited(tables).get(engagement, []), key=lambda row: row["source_id"])
-    items = [f"<li>{source(list(rows))}</li>" for _, rows in by_source]
-    first, rest = items[:IN_SIGHT], items[IN_SIGHT:]
-    count = plural(len(rest), "more source")
-    more = f"<details><summary>{count}</summary><ul>{''.join(rest)}</ul></details>"
-    return f"<ul>{''.join(first)}</ul>" + (more if rest else "")
-
-
-def source(rows: list[Cells]) -> str:
-    """Give one source with its publisher, date and language, and all that it says of the row."""
-    head = rows[0]
-    said = ", ".join([head["publisher"], head["published"] or "no date", head["language"]])
-    claims = "; ".join(claim(row) for row in rows)
-    return f"{link(head['title'], head['url'])} – {escape(said)} – {claims}"
-
-
-def claim(row: Cells) -> str:
-    """Give one evidence row: what it supports or disputes, with which value, in which words."""
-    about = f" {row['field'].replace('_', ' ')}" if row["field"] else ""
-    value = f": {row['value']}" if row["value"] else ""
-    detail = f" ({row['detail']})" if row["detail"] not in ("", row["value"]) else ""
-    return f"<b>{escape(row['stance'])}</b>{escape(about + value + detail)}"
-
-
-def link(text: str, url: str) -> str:
-    """Give a link that opens apart, or the text alone where a source has no web address."""
-    if not url.startswith(("https://", "http://")):
-        return escape(text)
-    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
-
-
 def country_link(row: pd.Series, asked: str) -> str:
     """Link to the page of a row's country, under the query asked for; its Chinese name beside."""
-    address = "&".join(filter(None, [asked, urlencode({"of": row["iso3"]})]))
-    name = f'<a href="country?{escape(address)}">{escape(row["country"])}</a>'
-    return name + chinese(row["country_zh"])
+    name = _named.to("country", row["iso3"], row["country"], asked)
+    return name + _named.chinese(row["country_zh"])
 
 
-def initiative(row: pd.Series) -> str:
-    """Name the initiative of an engagement in English and Chinese, or nothing."""
-    return escape(row["initiative_name"]) + chinese(row["initiative_zh"])
+def initiative(row: pd.Series, asked: str = "") -> str:
+    """Link to the initiative of an engagement, its Chinese name beside; nothing without one."""
+    if not row["initiative_id"]:
+        return ""
+    name = _named.to("initiative", row["initiative_id"], row["initiative_name"], asked)
+    return name + _named.chinese(row["initiative_zh"])
 
 
-def chinese(name: str) -> str:
-    """Give a Chinese name that stands beside an English one, marked as Chinese, or nothing."""
-    return f' <span lang="zh">{escape(name)}</span>' if name else ""
-
-
-def named(row: pd.Series) -> str:
-    """Name an engagement by title and id."""
-    return f"<b>{escape(row['title'])}</b>{mark(row)}<br><small>{escape(row['id'])}</small>"
+def named(row: pd.Series, asked: str = "") -> str:
+    """Name an engagement by its title, a link to its record, and by its id."""
+    title = _named.to("record", row["id"], row["title"], asked)
+    return f"<b>{title}</b>{mark(row)}<br><small>{escape(row['id'])}</small>"
 
 
 def mark(row: pd.Series) -> str:
@@ -158,16 +79,16 @@ def mark(row: pd.Series) -> str:
 
 def card(row: pd.Series, tables: Tables, asked: str) -> str:
     """Give one engagement with its facts, actors and sources; `asked` is the page's query."""
-    head = " · ".join(filter(None, [escape(row["kind_name"]), initiative(row)]))
+    head = " · ".join(filter(None, [escape(row["kind_name"]), initiative(row, asked)]))
     note = f'<p class="facts">{escape(row["note"])}</p>' if row["note"] else ""
     return (
         f'<article class="card" id="{escape(row["id"])}">'
-        f"<h3>{escape(row['title'])}{mark(row)}</h3>"
+        f"<h3>{_named.to('record', row['id'], row['title'], asked)}{mark(row)}</h3>"
         f'<p class="facts">{head} · {country_link(row, asked)}</p>'
         f'<p class="facts">{escape(" · ".join(facts(row)))}</p>'
         f"<p>{escape(row['summary'])}</p>"
-        f'<p class="facts">Actors: {who(row, tables)}</p>'
-        f"{note}{sources(row['id'], tables)}"
+        f'<p class="facts">Actors: {_cited.who(row, tables, asked)}</p>'
+        f"{note}{_cited.sources(row['id'], tables)}"
         f'<p class="facts">id: {escape(row["id"])}</p></article>'
     )
 

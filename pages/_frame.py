@@ -1,7 +1,7 @@
 """The frame round every page: settings, navigation, what is asked for, filters, the URL."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -9,7 +9,9 @@ import streamlit as st
 
 from data import tables
 from data.selection import Selection, View
+from data.selection.declared import countries
 from data.selection.subject import FIXED
+from data.tables import Tables
 from geo import shapes
 from pages import (
     _address,
@@ -18,8 +20,11 @@ from pages import (
     _links,
     _sidebar,
     _style,
+    actor,
     country,
+    initiative,
     method,
+    record,
     records,
     timeline,
     world_map,
@@ -31,7 +36,8 @@ from pages._scene import Scene
 class Entry:
     """One page: its path, its title, what draws it, and the controls that its URL carries.
 
-    `fixed` are the fields of the selection that the page sets itself.
+    `fixed` are the fields of the selection that the page sets itself; `listed` says whether the
+    page stands in the menu: one about a single thing is reached by links to the thing.
     """
 
     path: str
@@ -39,6 +45,7 @@ class Entry:
     show: Callable[[Scene], None]
     controls: tuple[str, ...] = ()
     fixed: tuple[str, ...] = ()
+    listed: bool = True
 
     def address(self, asked: list[tuple[str, str]]) -> str:
         """Give the page's path and query as a browser shows them; the first page's path is none."""
@@ -53,6 +60,16 @@ ENTRIES = (
     Entry("records", "Records", records.show, ("page",)),
     Entry("country", "Country", country.show, ("of",), FIXED["country"]),
     Entry("method", "Method", method.show),
+    Entry("record", "Record", record.show, ("id",), listed=False),
+    Entry(
+        "initiative",
+        "Initiative",
+        initiative.show,
+        ("of", "open"),
+        FIXED["initiative"],
+        listed=False,
+    ),
+    Entry("actor", "Actor", actor.show, ("of", "open"), FIXED["actor"], listed=False),
 )
 
 
@@ -72,7 +89,7 @@ def frame() -> None:
         st.warning(_escape.markdown(f"Left out of the link: {problem}"))
     entry.show(scene)
     with head:
-        menu(parsed.selection, parsed.view)
+        menu(table, parsed.selection, parsed.view)
     _sidebar.draw(table, parsed.selection, entry.fixed)
     _address.leave(parsed.selection, parsed.view, entry.controls)
     st.caption(_caption.source(table))
@@ -91,11 +108,17 @@ def navigate() -> Entry:
     return next(entry for entry in ENTRIES if pages[entry.path] == chosen)
 
 
-def menu(selection: Selection, view: View) -> None:
-    """Draw the menu, each entry a link that takes what is asked for along."""
+def menu(table: Tables, selection: Selection, view: View) -> None:
+    """Draw the menu, each entry a link that takes what is asked for along.
+
+    What a page is about stays behind, but for a country, which the menu has a page for.
+    """
+    country_of = view.of if view.of in countries(table) else ""
+    view = replace(view, of=country_of, id="")
     with st.container(horizontal=True, gap="small", key="menu"):
         for entry in ENTRIES:
-            _links.to(entry.path, entry.title, _address.asked(selection, view, entry.controls))
+            if entry.listed:
+                _links.to(entry.path, entry.title, _address.asked(selection, view, entry.controls))
 
 
 frame()

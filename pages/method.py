@@ -9,7 +9,7 @@ from data.summary import plural
 from data.tables import Tables
 from data.wording import words
 from geo import borders, shapes
-from pages import _card, _empty, _ledger, _summary
+from pages import _card, _empty, _ledger, _named, _summary
 from pages._scene import Scene
 
 READING = """
@@ -99,7 +99,7 @@ def coverage(tables: Tables) -> str:
     found = joining.groupby("initiative_id")["iso3"].nunique()
     lines = [
         [
-            escape(row["name_en"]) + _card.chinese(row["name_zh"]),
+            _named.to("initiative", row["id"], row["name_en"]) + _named.chinese(row["name_zh"]),
             escape(words(row["camp"])),
             escape(row["coverage"]),
             escape(row["expected"]) or "no number known",

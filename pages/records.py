@@ -12,7 +12,7 @@ from data.search import LINES
 from data.selection import FIELDS, Selection, query
 from data.selection.declared import PAGE
 from data.selection.fields import Choice
-from pages import _address, _card, _download, _empty, _found, _ledger, _links, _summary
+from pages import _address, _card, _cited, _download, _empty, _found, _ledger, _links, _summary
 from pages._scene import Scene
 
 LEAF = 50
@@ -68,14 +68,15 @@ def order(asked: list[str]) -> str:
 
 def line(row: pd.Series, scene: Scene, asked: list[str]) -> list[str]:
     """Give the cells of one engagement."""
-    actors = f'<p class="facts">Actors: {_card.who(row, scene.tables)}</p>'
-    place = _card.country_link(row, query(scene.selection))
+    taken = query(scene.selection)
+    actors = f'<p class="facts">Actors: {_cited.who(row, scene.tables, taken)}</p>'
+    place = _card.country_link(row, taken)
     return [
-        _card.named(row),
+        _card.named(row, taken),
         _found.marked(row["summary"], asked) + actors,
-        "<br>".join(filter(None, [place, escape(row["kind_name"]), _card.initiative(row)])),
+        "<br>".join(filter(None, [place, escape(row["kind_name"]), _card.initiative(row, taken)])),
         "<br>".join(escape(fact) for fact in _card.facts(row)),
-        _card.sources(row["id"], scene.tables),
+        _cited.sources(row["id"], scene.tables),
     ]
 
 

@@ -10,7 +10,7 @@ from data.selection import query
 from data.selection.declared import ID, LANES
 from data.summary import plural
 from data.tables import Tables
-from pages import _address, _caption, _card, _download, _empty, _ledger, _plot, _summary
+from pages import _address, _caption, _card, _download, _empty, _ledger, _links, _plot, _summary
 from pages._scene import Scene
 
 NAMES = {
@@ -85,6 +85,8 @@ def opened(scene: Scene) -> None:
         st.dialog("Engagement", width="large", on_dismiss=closed)(
             lambda: st.html(_card.cards(rows, scene.tables, query(scene.selection)))
         )()
+    elif scene.view.id:
+        _links.to("record", "The engagement of this link was retired", [(ID.name, scene.view.id)])
 
 
 def closed() -> None:

@@ -7,8 +7,8 @@ import streamlit as st
 
 from data import coverage
 from data.measures import MEASURES
-from data.selection import describe, query
-from data.selection.declared import COUNT, FOCUS, OPEN, SWEEP, YEARS
+from data.selection import describe
+from data.selection.declared import COUNT, FOCUS, OPEN, SWEEP, YEARS, countries
 from data.selection.values import BadValueError
 from data.summary import plural
 from data.tables import Tables
@@ -16,14 +16,13 @@ from geo import borders, shapes
 from pages import (
     _address,
     _caption,
-    _card,
-    _country,
+    _dossier,
     _download,
     _empty,
     _escape,
     _ledger,
-    _links,
     _plot,
+    _subject,
     _summary,
 )
 from pages._scene import Scene
@@ -46,7 +45,7 @@ def show(scene: Scene) -> None:
         _empty.notice(scene)
     _ledger.line(scene, notes(scene))
     _download.offer(scene, scene.selection, len(scene.rows))
-    dossier(scene)
+    _dossier.dossier(scene)
 
 
 def steer(scene: Scene) -> None:
@@ -84,7 +83,7 @@ def steer(scene: Scene) -> None:
             required=True,
         )
     with right:
-        _country.box(OPEN, scene.tables, "none opened")
+        _subject.box(OPEN, countries(scene.tables), "none opened")
 
 
 def picture(scene: Scene) -> None:
@@ -98,7 +97,7 @@ def picture(scene: Scene) -> None:
     _plot.mount(
         overlay,
         "map",
-        {"picked": partial(opened, tables), "years": partial(played, tables)},
+        {"picked": partial(_dossier.opened, "map", tables), "years": partial(played, tables)},
         alt=alternative(scene, overlay["layout"]["meta"]["order"]),
         base=worldmap.address(tables, measure, _plot.look()),
         open=scene.view.open,
@@ -122,15 +121,6 @@ def playing(scene: Scene) -> dict[str, Any]:
         "sweep": scene.view.sweep,
         "steps": series.steps(scene.tables),
     }
-
-
-def opened(tables: Tables) -> None:
-    """Open the country that was picked; an area that is no country of the tables opens nothing."""
-    _address.touched()
-    if (place := _plot.picked("map")) in OPEN.options(tables):
-        st.session_state[OPEN.name] = place
-    else:
-        st.toast("This area is no country of the tables: there is nothing to open.")
 
 
 def played(tables: Tables) -> None:
@@ -157,23 +147,3 @@ def alternative(scene: Scene, order: list[int]) -> str:
     said += [f"{MEASURES[measure].lower()}: {most}"] if most else []
     said += [f"restrictions in {len(restricted)}: {', '.join(restricted)}"] if restricted else []
     return f"{'; '.join(said)}."
-
-
-def dossier(scene: Scene) -> None:
-    """List the engagements of the country that is open."""
-    place = scene.view.open
-    if not place:
-        st.info("Click a country, or choose one in the box, to read its engagements here.")
-        return
-    rows = scene.rows[scene.rows["iso3"] == place]
-    st.header(_escape.markdown(OPEN.options(scene.tables)[place]), anchor="country")
-    everything = int((scene.tables.engagements["iso3"] == place).sum())
-    hidden = everything - len(rows)
-    st.markdown(
-        f"{plural(len(rows), 'engagement')} here; the filters and layers hide {hidden:,} more."
-    )
-    _links.to("country", f"Everything about this country: {everything:,}", [("of", place)])
-    if rows.empty:
-        st.info("No record in this selection. No record is not no engagement.")
-    else:
-        st.html(_card.cards(rows, scene.tables, query(scene.selection)))

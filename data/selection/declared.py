@@ -56,8 +56,9 @@ def countries(tables: Tables) -> Mapping[str, str]:
 
 @lru_cache(maxsize=8)
 def engagements(tables: Tables) -> Mapping[str, str]:
-    """Give every engagement by id."""
-    return dict(zip(tables.engagements["id"], tables.engagements["title"], strict=True))
+    """Give every engagement by id, and every retired id: a link to it is still understood."""
+    titles = dict(zip(tables.engagements["id"], tables.engagements["title"], strict=True))
+    return titles | dict.fromkeys(tables.retired["id"], "retired id")
 
 
 @lru_cache(maxsize=8)

@@ -26,10 +26,10 @@ def option(name: str, text: str, options: Mapping[str, str]) -> str:
 def nearest(text: str, options: Collection[str]) -> list[str]:
     """Give up to three options near a text, among those that begin alike.
 
-    Comparing with every option would let one long query take a server's time.
+    Comparing with very many options would let one long query take a server's time.
     """
     alike = [one for one in options if one[:1].casefold() == text[:1].casefold()]
-    return get_close_matches(text, alike, n=3) if len(options) < MANY else []
+    return get_close_matches(text, alike, n=3) if len(alike) < MANY else []
 
 
 def only(name: str, values: Sequence[Value]) -> Value:

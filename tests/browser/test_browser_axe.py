@@ -19,10 +19,13 @@ VIEWS = {
     "nothing found": "/records?kind=mou&q=nowhere",
     "country": "/country?of=EGY",
     "country to be chosen": "/country",
+    "record that is contested": "/record?id=sau-sensetime-scai-2022",
+    "initiative": "/initiative?of=pax-silica",
+    "actor": "/actor?of=sensetime",
     "method": "/method",
     "a wrong link": "/method?kind=zzz",
 }
-DRAWN = ("map", "timeline")
+DRAWN = ("map", "timeline", "initiative", "actor")
 # The marks of a picture have their names once it can be used by the keyboard.
 PICTURE = ".plot-canvas path[aria-label]"
 SIZES = {"wide": {"width": 1300, "height": 1100}, "phone": {"width": 360, "height": 740}}

@@ -13,6 +13,9 @@ PAGES = {
     "/timeline": "Timeline",
     "/records": "Records",
     "/country?of=ZMB": "",
+    "/record?id=zmb-tazara-loan-1967": "TAZARA",
+    "/initiative?of=bri": "Belt and Road",
+    "/actor?of=huawei": "Huawei",
     "/method": "Method",
 }
 

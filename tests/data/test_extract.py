@@ -119,6 +119,49 @@ def test_what_the_other_tables_say_of_a_row_stands_beside_it() -> None:
     assert row["source_urls"] == "https://example.org/1"
 
 
+def test_both_claims_of_every_dispute_stand_side_by_side() -> None:
+    cells = {"engagement_id": "zmb-loan", "source_id": "s-one", "stance": "supports"}
+    other = cells | {"source_id": "s-two", "stance": "disputes"}
+    made = tables(
+        engagement(start="2015", amount="100"),
+        evidence=[
+            cells | {"field": "start", "value": "2015-03"},
+            cells | {"field": "start", "value": "2015", "source_id": "s-three"},
+            other | {"field": "start", "value": "2014", "detail": "says 2014"},
+            other | {"field": "amount", "detail": "no sum"},
+            other | {"detail": "denies it"},
+        ],
+        sources=[{"id": "s-three"}],
+    )
+    (row,) = lines(made)
+    assert {name: row[name] for name in extract.ADDED if name.startswith("contested_")} == {
+        "contested_fields": "row | amount | start",
+        "contested_stored": " | 100 | 2015",
+        "contested_stored_by_ids": " |  | s-one & s-three",
+        "contested_values": " |  | 2014",
+        "contested_details": "denies it | no sum | says 2014",
+        "contested_by_ids": "s-two | s-two | s-two",
+    }
+
+
+def test_the_claims_of_the_published_extract_run_side_by_side_for_contested_rows_alone(
+    published: list[dict[str, str]],
+) -> None:
+    names = [name for name in extract.ADDED if name.startswith("contested_")]
+    disputes = PUBLISHED.evidence[PUBLISHED.evidence["stance"] == "disputes"]
+    number = disputes["engagement_id"].value_counts().to_dict()
+    for row in published:
+        counted = {len(row[name].split(extract.SEPARATOR)) for name in names}
+        assert counted == {number.get(row["id"], 1)}
+        assert (row["contested"] == "true") == bool(row["contested_fields"])
+        for field, stored in zip(
+            row["contested_fields"].split(extract.SEPARATOR),
+            row["contested_stored"].split(extract.SEPARATOR),
+            strict=True,
+        ):
+            assert stored == row.get(field, "")
+
+
 def test_actors_stand_in_the_order_of_their_cells_with_role_and_original_name() -> None:
     made = tables(
         engagement(),

@@ -76,6 +76,11 @@ LINKS = tuple(
     | {"role": "signatory", "wording": "Huawei"}
     for row in ENGAGEMENTS
 )
+RETIRED = (
+    {"id": "zmb-old-2018", "retired_on": "2026-11", "reason": "Told twice"}
+    | {"successor_id": "zmb-plan-2018"},
+    {"id": "zmb-wrong-2019", "retired_on": "2026-11-20", "reason": "Not an engagement"},
+)
 ROWS: Mapping[str, tuple[Mapping[str, str], ...]] = {
     "engagements": tuple(COMMON | row for row in ENGAGEMENTS),
     "countries": COUNTRIES,
@@ -85,16 +90,21 @@ ROWS: Mapping[str, tuple[Mapping[str, str], ...]] = {
     "evidence": EVIDENCE,
     "actors": ACTORS,
     "engagement_actors": LINKS,
-    "retired": (),
+    "retired": RETIRED,
 }
 
 
-def tables(cells: Mapping[str, Mapping[str, str]] | None = None) -> Tables:
-    """Make the tables; `cells` gives a table's columns one text for all rows."""
+def tables(
+    cells: Mapping[str, Mapping[str, str]] | None = None,
+    more: Mapping[str, tuple[Mapping[str, str], ...]] | None = None,
+) -> Tables:
+    """Make the tables; `cells` gives a table's columns one text for all rows, `more` adds rows."""
     frames = {}
     for name, rows in ROWS.items():
         columns = list(schema.columns()[name])
-        filled = [dict.fromkeys(columns, "") | dict(row) for row in rows]
+        filled = [
+            dict.fromkeys(columns, "") | dict(row) for row in (*rows, *(more or {}).get(name, ()))
+        ]
         frame = pd.DataFrame(filled, columns=columns, dtype="string")
         frames[name] = frame.assign(**(cells or {}).get(name, {})).astype("string")
     frames["engagements"] = derive.engagements(frames, AS_OF)

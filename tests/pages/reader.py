@@ -15,7 +15,15 @@ from streamlit.testing.v1.element_tree import Element, PageLink, UnknownElement
 from streamlit.util import calc_hash
 
 FRAME = Path(__file__).parents[2] / "pages" / "_frame.py"
-PAGES = ("map", "timeline", "records", "country", "method")
+PAGES = ("map", "timeline", "records", "country", "method", "record", "initiative", "actor")
+MENU = PAGES[:5]
+SUBJECTS = {
+    "country": "of=ZMB",
+    "record": "id=zmb-rail-1967",
+    "initiative": "of=bri",
+    "actor": "of=huawei",
+}
+"""What a page about one thing is opened with, in the tables of tests.pages.made."""
 SITE = "http://localhost:8501"
 PATIENCE = 60
 

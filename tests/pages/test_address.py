@@ -103,7 +103,7 @@ def test_a_notice_is_gone_once_the_reader_chooses_something() -> None:
     assert not choose(app, "kind", ["loan"]).warning
 
 
-@pytest.mark.parametrize("page", reader.PAGES[1:])
+@pytest.mark.parametrize("page", reader.MENU[1:])
 @pytest.mark.usefixtures("small")
 def test_a_switch_of_pages_keeps_the_filters(page: str) -> None:
     app = choose(reader.opened("map", "years=2018&kind=membership&focus=asia"), "q", "plan")

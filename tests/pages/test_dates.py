@@ -15,6 +15,10 @@ VIEWS = [
     ("records", "", ("ZMB", "EGY", "SGP")),
     ("country", "of=ZMB", ("ZMB",)),
     ("country", "of=EGY", ("EGY",)),
+    ("record", "id=zmb-plan-2018", ()),
+    ("record", "id=sgp-lab-2025", ()),
+    ("initiative", "of=bri", ()),
+    ("actor", "of=huawei", ("ZMB", "EGY", "SGP")),
     ("timeline", "id=zmb-plan-2018", ()),
 ]
 

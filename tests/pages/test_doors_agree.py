@@ -18,6 +18,8 @@ QUERIES = (
     ("records", "years=2024&part=outside"),
     ("country", "of=EGY"),
     ("country", "of=USA&relevance=direct&part=layer&layer=comparators"),
+    ("initiative", "of=bri&layer=own&years=2017-2019"),
+    ("actor", "of=huawei&confidence=high"),
     ("method", "claimed_by=company&status=announced"),
 )
 

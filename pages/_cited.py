@@ -1,0 +1,100 @@
+"""What other tables say of an engagement, as HTML: its actors, its sources and their claims."""
+
+from collections.abc import Hashable, Mapping
+from functools import lru_cache
+from html import escape
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+
+from data.summary import plural
+from data.tables import Tables
+from data.wording import words
+from pages import _named
+
+Cells = Mapping[Hashable, Any]
+IN_SIGHT = 4
+
+
+@lru_cache(maxsize=2)
+def involved(tables: Tables) -> dict[str, list[Cells]]:
+    """Give the actors of each engagement, in the order of the cells they were split from."""
+    links = tables.engagement_actors.merge(
+        tables.actors, left_on="actor_id", right_on="id", how="left"
+    )
+    placed = links.fillna("").astype({"position": int})
+    return grouped(placed.sort_values(["engagement_id", "side", "position"], kind="stable"))
+
+
+@lru_cache(maxsize=2)
+def cited(tables: Tables) -> dict[str, list[Cells]]:
+    """Give the evidence of each engagement with the sources it links to, by source."""
+    evidence = tables.evidence.merge(tables.sources, left_on="source_id", right_on="id")
+    return grouped(evidence.sort_values(["engagement_id", "source_id", "stance", "field"]))
+
+
+def grouped(rows: pd.DataFrame) -> dict[str, list[Cells]]:
+    """Give the rows of each engagement."""
+    found: dict[str, list[Cells]] = {}
+    for row in rows.to_dict("records"):
+        found.setdefault(row["engagement_id"], []).append(row)
+    return found
+
+
+def by_source(engagement: str, tables: Tables) -> list[list[Cells]]:
+    """Give the evidence of an engagement, that of each source together."""
+    found = groupby(cited(tables).get(engagement, []), key=lambda row: row["source_id"])
+    return [list(rows) for _, rows in found]
+
+
+def name(row: Cells, asked: str = "") -> str:
+    """Name an actor, its original-script name beside; by the wording alone if it has no id."""
+    if not row["actor_id"]:
+        return escape(row["wording"])
+    english, original = row["name_en"], row["name_original"]
+    beside = _named.spoken(original, row["name_language"]) if original != english else ""
+    return _named.to("actor", row["actor_id"], english, asked) + beside
+
+
+def actor(row: Cells, asked: str = "") -> str:
+    """Name an actor and its role."""
+    return f"{name(row, asked)} ({escape(words(row['role']))})"
+
+
+def who(row: pd.Series, tables: Tables, asked: str = "") -> str:
+    """Name all actors of an engagement, each a link to its page."""
+    named = "; ".join(actor(each, asked) for each in involved(tables).get(row["id"], []))
+    return named or "none named"
+
+
+def sources(engagement: str, tables: Tables) -> str:
+    """List the sources of an engagement as links, with what they support or dispute."""
+    items = [f"<li>{source(rows)}</li>" for rows in by_source(engagement, tables)]
+    first, rest = items[:IN_SIGHT], items[IN_SIGHT:]
+    count = plural(len(rest), "more source")
+    more = f"<details><summary>{count}</summary><ul>{''.join(rest)}</ul></details>"
+    return f"<ul>{''.join(first)}</ul>" + (more if rest else "")
+
+
+def source(rows: list[Cells]) -> str:
+    """Give one source with its publisher, date and language, and all that it says of the row."""
+    head = rows[0]
+    said = ", ".join([head["publisher"], head["published"] or "no date", head["language"]])
+    claims = "; ".join(claim(row) for row in rows)
+    return f"{link(head['title'], head['url'])} – {escape(said)} – {claims}"
+
+
+def claim(row: Cells) -> str:
+    """Give one evidence row: what it supports or disputes, with which value, in which words."""
+    about = f" {row['field'].replace('_', ' ')}" if row["field"] else ""
+    value = f": {row['value']}" if row["value"] else ""
+    detail = f" ({row['detail']})" if row["detail"] not in ("", row["value"]) else ""
+    return f"<b>{escape(row['stance'])}</b>{escape(about + value + detail)}"
+
+
+def link(text: str, url: str) -> str:
+    """Give a link that opens apart, or the text alone where a source has no web address."""
+    if not url.startswith(("https://", "http://")):
+        return escape(text)
+    return f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">{escape(text)}</a>'
