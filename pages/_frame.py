@@ -18,6 +18,7 @@ from pages import (
     _links,
     _sidebar,
     _style,
+    compare,
     country,
     method,
     records,
@@ -52,6 +53,7 @@ ENTRIES = (
     Entry("timeline", "Timeline", timeline.show, ("lanes", "id")),
     Entry("records", "Records", records.show, ("page",)),
     Entry("country", "Country", country.show, ("of",), FIXED["country"]),
+    Entry("compare", "Compare", compare.show, ("a", "b", "open"), FIXED["comparison"]),
     Entry("method", "Method", method.show),
 )
 
