@@ -37,13 +37,13 @@ def sentence(comparison: Comparison, tables: Tables) -> str:
 
 def numbers(comparison: Comparison, tables: Tables) -> str:
     """Say how many countries each side has, how many both have, each alone, and neither."""
-    a, b = comparison.a, comparison.b
-    alone = {name: ranged(*found) for name, found in comparison.ranges.items()}
-    also = len(a.most & b.most)
+    a, b, found = comparison.a, comparison.b, comparison.ranges
+    first = (len(a.least), len(a.most))
+    alone = {name: ranged(*span) for name, span in found.items()}
     return (
-        f"Of {ranged(len(a.least), len(a.most))} {noun(len(a.most))} that "
-        f"{deed(a, len(a.most))}, {alone['both']} also {deed(b, also)}; "
-        f"{alone['a']} {verb(len(a.most - b.least), 'is', 'are')} recorded for the first alone, "
+        f"Of {ranged(*first)} {verb(first, 'country', 'countries')} that {deed(a, first)}, "
+        f"{alone['both']} also {deed(b, found['both'])}; "
+        f"{alone['a']} {verb(found['a'], 'is', 'are')} recorded for the first alone, "
         f"{alone['b']} for the second alone, and {alone['neither']} of "
         f"{len(tables.countries):,} countries and territories for neither."
     )
@@ -54,22 +54,17 @@ def ranged(least: int, most: int) -> str:
     return f"{most:,}" if least == most else f"{least:,} to {most:,}"
 
 
-def noun(number: int) -> str:
-    """Give the word for a number of countries, territories included."""
-    return verb(number, "country", "countries")
+def verb(span: tuple[int, int], one: str, many: str) -> str:
+    """Give the word that suits the least and the most of a number."""
+    return one if span == (1, 1) else many
 
 
-def verb(number: int, one: str, many: str) -> str:
-    """Give the word that suits a number."""
-    return one if number == 1 else many
-
-
-def deed(side: Side, number: int) -> str:
-    """Say what a number of countries did to be on a side: joined it, or have an engagement."""
+def deed(side: Side, span: tuple[int, int]) -> str:
+    """Say what so many countries did to be on a side: joined it, or have an engagement."""
     if side.joins:
         return f"joined “{side.name}”"
     what = "a restriction" if APART in side.selection.layer else "an engagement"
-    return f"{verb(number, 'has', 'have')} {what} {belonging(side)}"
+    return f"{verb(span, 'has', 'have')} {what} {belonging(side)}"
 
 
 def belonging(side: Side) -> str:
@@ -82,25 +77,28 @@ def belonging(side: Side) -> str:
 
 
 def partial(comparison: Comparison, tables: Tables) -> list[str]:
-    """Name the initiatives behind the rows whose list is not known to be complete."""
+    """Name the lists behind the rows that are not known to be complete.
+
+    Of many, those that are compared themselves are named and the rest are counted.
+    """
     known = coverage.initiatives(tables)
     sides = (comparison.a, comparison.b)
     behind = {one for side in sides for one in side.rows["initiative"]} & known.keys()
-    asked = {one.value[0] for one in sides if one.field == "initiative"} & known.keys()
-    ordered = sorted(asked) + sorted(behind - asked)
-    lists = [known[one] for one in ordered if known[one]["coverage"] != "complete"]
+    own = {one.value[0] for one in sides if one.field == "initiative"} & known.keys()
+    lists = [one for one in sorted(own | behind) if known[one]["coverage"] != "complete"]
     if not lists:
         return []
-    told = [f"“{one['name_en']}” ({one['coverage']}{expected(one)})" for one in lists[:MOST]]
-    rest = [f"{len(lists) - MOST} more"] if len(lists) > MOST else []
-    count = f"{plural(len(lists), 'list')} {verb(len(lists), 'is', 'are')} not known to be complete"
-    return [f"{count}: {', '.join([*told, *rest])}."]
+    named = [one for one in lists if one in own or len(lists) <= MOST]
+    told = [f"“{known[one]['name_en']}” ({extent(known[one])})" for one in named]
+    told += [f"{len(lists) - len(named):,} more behind the engagements"] * (named != lists)
+    count = f"{plural(len(lists), 'list')} {'is' if len(lists) == 1 else 'are'} not known to be complete"
+    return [f"{count}: {', '.join(told)}."]
 
 
-def expected(initiative: dict[str, str]) -> str:
-    """Say what number of countries a source gives for an initiative, if any does."""
+def extent(initiative: dict[str, str]) -> str:
+    """Say how complete a list is, and how many countries a source gives for it, if any does."""
     number = initiative["expected"]
-    return f", a source gives {number} countries" if number else ""
+    return initiative["coverage"] + (f", a source gives {number} countries" if number else "")
 
 
 def china(comparison: Comparison) -> list[str]:
