@@ -41,9 +41,9 @@ def numbers(comparison: Comparison, tables: Tables) -> str:
     first = (len(a.least), len(a.most))
     alone = {name: ranged(*span) for name, span in found.items()}
     return (
-        f"Of {ranged(*first)} {verb(first, 'country', 'countries')} that {deed(a, first)}, "
+        f"Of {ranged(*first)} {suiting(first, 'country', 'countries')} that {deed(a, first)}, "
         f"{alone['both']} also {deed(b, found['both'])}; "
-        f"{alone['a']} {verb(found['a'], 'is', 'are')} recorded for the first alone, "
+        f"{alone['a']} {suiting(found['a'], 'is', 'are')} recorded for the first alone, "
         f"{alone['b']} for the second alone, and {alone['neither']} of "
         f"{len(tables.countries):,} countries and territories for neither."
     )
@@ -54,7 +54,7 @@ def ranged(least: int, most: int) -> str:
     return f"{most:,}" if least == most else f"{least:,} to {most:,}"
 
 
-def verb(span: tuple[int, int], one: str, many: str) -> str:
+def suiting(span: tuple[int, int], one: str, many: str) -> str:
     """Give the word that suits the least and the most of a number."""
     return one if span == (1, 1) else many
 
@@ -64,7 +64,7 @@ def deed(side: Side, span: tuple[int, int]) -> str:
     if side.joins:
         return f"joined “{side.name}”"
     what = "a restriction" if APART in side.selection.layer else "an engagement"
-    return f"{verb(span, 'has', 'have')} {what} {belonging(side)}"
+    return f"{suiting(span, 'has', 'have')} {what} {belonging(side)}"
 
 
 def belonging(side: Side) -> str:
@@ -91,8 +91,8 @@ def partial(comparison: Comparison, tables: Tables) -> list[str]:
     named = [one for one in lists if one in own or len(lists) <= MOST]
     told = [f"“{known[one]['name_en']}” ({extent(known[one])})" for one in named]
     told += [f"{len(lists) - len(named):,} more behind the engagements"] * (named != lists)
-    count = f"{plural(len(lists), 'list')} {'is' if len(lists) == 1 else 'are'} not known to be complete"
-    return [f"{count}: {', '.join(told)}."]
+    verb = "is" if len(lists) == 1 else "are"
+    return [f"{plural(len(lists), 'list')} {verb} not known to be complete: {', '.join(told)}."]
 
 
 def extent(initiative: dict[str, str]) -> str:

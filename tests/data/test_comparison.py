@@ -11,7 +11,7 @@ from data import ledger
 from data.comparison import Comparison, Side, compare
 from data.derive import LAYERS
 from data.selection import Selection, View
-from data.selection.declared import A, YEARS
+from data.selection.declared import YEARS, A
 from data.selection.parsed import whole_span
 from data.tables import Tables, read
 from tests.data.choosing import selections, sides

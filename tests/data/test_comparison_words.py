@@ -50,7 +50,10 @@ LISTS = covered(
 )
 
 
-def said(a: str, b: str, made: Tables = LISTS, selection: Selection = Selection()) -> str:
+EVERYTHING = Selection()
+
+
+def said(a: str, b: str, made: Tables = LISTS, selection: Selection = EVERYTHING) -> str:
     return sentence(compare(made, selection, View(a=a, b=b)), made)
 
 

@@ -15,6 +15,7 @@ VIEWS = [
     ("records", "", ("ZMB", "EGY", "SGP")),
     ("country", "of=ZMB", ("ZMB",)),
     ("country", "of=EGY", ("EGY",)),
+    ("compare", "a=kind:membership&b=kind:loan", ("ZMB",)),
     ("timeline", "id=zmb-plan-2018", ()),
 ]
 
