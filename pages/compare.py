@@ -1,15 +1,13 @@
 """Two sides of the table beside each other: whom each has, whom both have."""
 
-from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
 from data import coverage
-from data.comparison import Comparison, Side, compare, extract, sentence
+from data.comparison import Comparison, Side, compare, extract, loosened, sentence
 from data.selection import View, pairs, query
 from data.selection.declared import OPEN
-from data.selection.subject import FIXED
 from data.selection.value import PLAIN
 from data.summary import places, plural
 from data.tables import Tables
@@ -193,10 +191,8 @@ def about(scene: Scene, letter: str, side: Side) -> None:
     st.markdown(f"{plural(len(side.rows), 'engagement')} of {places(len(side.most))}.")
     if rest := _overlap.apart(side, scene.tables, query(scene.selection), WHY):
         st.html(rest)
-    own = ("kind", "status") if side.joins else ()
-    _empty.notice(
-        replace(scene, selection=side.selection), (*FIXED["comparison"], side.field, *own)
-    )
+    if side.rows.empty:
+        _empty.cure(loosened(side.text, scene.selection, scene.tables, scene.shapeless))
 
 
 def lists(found: Comparison) -> None:

@@ -2,6 +2,6 @@
 
 from data.comparison.compared import MISSING, Comparison, compare
 from data.comparison.sentence import sentence
-from data.comparison.sides import Side
+from data.comparison.sides import Side, loosened
 
-__all__ = ["MISSING", "Comparison", "Side", "compare", "sentence"]
+__all__ = ["MISSING", "Comparison", "Side", "compare", "loosened", "sentence"]

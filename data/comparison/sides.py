@@ -11,6 +11,8 @@ from data.derive import LAYERS, NONE
 from data.selection import FIELDS, Selection
 from data.selection.declared import YEARS, A, kinds
 from data.selection.parsed import whole_span
+from data.selection.subject import FIXED
+from data.selection.value import DEFAULT
 from data.tables import Tables
 from data.wording import words
 
@@ -24,14 +26,16 @@ Codes = frozenset[str]
 class Side:
     """What a comparison counts on one side.
 
-    field and value: what is compared; name: that in words; selection: asks for exactly `rows`,
-    which carry their part of the ledger; joins: whether the side is those who joined an initiative.
-    most: the iso3 of all rows; least: of those that are certainly in the years. apart: who has
-    something to do with an initiative that countries joined and is not counted, as iso3 by why:
-    `hidden` (joined, by rows that the filters hide), `withdrew`, `attended`, `other`.
-    restrictions: the ids of the bans and the like that are not counted.
+    text: the side as it is written; field and value: what is compared; name: that in words;
+    selection: asks for exactly `rows`, which carry their part of the ledger; joins: whether the
+    side is those who joined an initiative. most: the iso3 of all rows; least: of those that are
+    certainly in the years. apart: who has something to do with an initiative that countries joined
+    and is not counted, as iso3 by why: `hidden` (joined, by rows that the filters hide),
+    `withdrew`, `attended`, `other`. restrictions: the ids of the bans and the like that are not
+    counted.
     """
 
+    text: str
     field: str
     value: Any
     name: str
@@ -59,6 +63,7 @@ def side(text: str, selection: Selection, tables: Tables, shapeless: Codes) -> S
     around = ledger.selected(tables, wide, shapeless)
     left_out = replace(wide, layer=tuple(one for one in LAYERS if one not in wide.layer))
     return Side(
+        text=text,
         field=field,
         value=value,
         name=named(field, value, tables),
@@ -70,6 +75,18 @@ def side(text: str, selection: Selection, tables: Tables, shapeless: Codes) -> S
         apart=apart(value[0], around, rows, tables) if joins else {},
         restrictions=frozenset(ledger.selected(tables, left_out, shapeless)["id"]),
     )
+
+
+def loosened(text: str, selection: Selection, tables: Tables, shapeless: Codes) -> dict[str, int]:
+    """Count, for each field that narrows a side, its rows without it; most rows first."""
+    spared = {*FIXED["comparison"], A.asked(text, tables)[0]}
+    freed = {}
+    for field in FIELDS:
+        default = getattr(DEFAULT, field.name)
+        if getattr(selection, field.name) != default and field.name not in spared:
+            looser = replace(selection, **{field.name: default})
+            freed[field.name] = len(side(text, looser, tables, shapeless).rows)
+    return dict(sorted(freed.items(), key=lambda pair: -pair[1]))
 
 
 def layers(field: str, value: Any, tables: Tables) -> tuple[str, ...]:  # noqa: ANN401 - of any field

@@ -1,26 +1,17 @@
 """The compare page as a reader uses it, without a browser."""
 
-import csv
-import io
 import re
 from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
-from hypothesis import given
-from starlette.testclient import TestClient
-from streamlit import config
 
-import app as door
 from data import comparison, selection, tables
 from data.comparison import extract
-from data.selection import Selection, View, query
+from data.selection import View
 from data.tables import Tables
-from geo import shapes
 from pages.compare import KEY
 from plates import comparison as plate
-from tests.data.choosing import selections, sides
-from tests.data.making import FEW
 from tests.pages import reader
 from tests.pages.cells import reading
 
@@ -70,14 +61,6 @@ def address(app: Page) -> str:
     """Give the query of the address that gives the same file."""
     (said,) = [text for text in reader.said(app, "caption") if "/compare.csv" in text]
     return said.split("`")[1].partition("?")[2]
-
-
-def fetched(asked: str) -> bytes:
-    """Give what the route answers."""
-    host = f"localhost:{config.get_option('server.port')}"
-    answer = TestClient(door.app, base_url=f"http://{host}").get(f"/compare.csv?{asked}")
-    assert answer.status_code == 200
-    return answer.content
 
 
 @pytest.mark.parametrize("asked", ["", "a=kind:loan", "b=kind:loan"])
@@ -211,6 +194,14 @@ def test_a_side_that_the_filters_empty_names_the_one_to_loosen() -> None:
     assert "without **Relevance**: 1 engagement" in said
 
 
+@pytest.mark.usefixtures("small")
+def test_a_filter_of_kinds_that_empties_a_list_of_members_is_the_one_to_loosen() -> None:
+    app = reader.opened("compare", "a=initiative:bri&b=camp:china-led&kind=loan&country=ZMB")
+    (said,) = reader.said(app, "warning")
+    assert "without **Kind**: 1 engagement" in said
+    assert "Country" not in said
+
+
 def test_who_withdrew_and_who_only_attended_is_named_apart() -> None:
     app = reader.opened("compare", "a=initiative:bri&b=initiative:pax-silica")
     text = " ".join("\n".join(reading(html).text for html in reader.html(app)).split())
@@ -237,29 +228,3 @@ def test_a_dark_theme_draws_the_page() -> None:
     app = reader.opened("compare", TWO)
     app.context["theme"] = "dark"
     assert not app.run().exception
-
-
-@given(selections(PUBLISHED), sides(PUBLISHED), sides(PUBLISHED))
-@FEW
-def test_the_route_gives_the_bytes_that_the_button_of_the_same_query_gives(
-    asked: Selection, a: str, b: str
-) -> None:
-    hidden = shapes.shapeless(PUBLISHED.engagements["iso3"])
-    found = comparison.compare(PUBLISHED, asked, View(a=a, b=b), hidden)
-    host = f"http://localhost:{config.get_option('server.port')}"
-    by_button = extract.write(found, PUBLISHED, host)
-    assert fetched(query(asked, View(a=a, b=b))) == by_button
-    assert fetched(query(found.selection, found.view)) == by_button
-
-
-@pytest.mark.parametrize("more", ["", "&years=2015-2020&confidence=medium", "&region=africa"])
-def test_the_same_query_gives_the_same_countries_by_page_and_by_route(more: str) -> None:
-    asked = f"a=initiative:bri&b=camp:us-led{more}"
-    app = reader.opened("compare", asked)
-    lines = list(csv.DictReader(io.StringIO(fetched(address(app)).decode("utf-8-sig"))))
-    both, a, b, *_ = classes(app)
-    assert [sum(line["side"] == one for line in lines) for one in ("both", "a", "b")] == [
-        both,
-        a,
-        b,
-    ]
