@@ -12,6 +12,7 @@ from hypothesis import given
 
 from data import derive, extract, ledger, schema
 from data.selection import Selection, parse
+from data.selection.value import PLAIN
 from data.tables import Tables, load, read
 from data.versions import FOLDER
 from tests.data.choosing import selections
@@ -199,10 +200,17 @@ def test_what_a_reader_searched_for_is_not_run_as_a_formula_either() -> None:
     assert "q=%3D1%2B1" in row["view_url"]
 
 
+def test_what_the_map_counts_is_named_on_every_row_and_in_its_address() -> None:
+    text = extract.write(tables(engagement()), Selection(), SITE, (), "joined").decode("utf-8-sig")
+    (row,) = csv.DictReader(text.splitlines(keepends=True))
+    assert row["map_counts"] == "joined"
+    assert row["view_url"] == f"{SITE}/records?count=joined"
+
+
 @given(selections(PUBLISHED))
 @FEW
 def test_the_address_on_every_row_gives_the_same_selection_again(selection: Selection) -> None:
-    address = extract.view_url(selection, SITE)
+    address = extract.view_url(selection, SITE, PLAIN.count)
     split = urlsplit(address)
     again = parse(parse_qsl(split.query, keep_blank_values=True), PUBLISHED)
     assert (split.scheme, split.netloc, split.path) == ("http", "localhost:8501", "/records")
