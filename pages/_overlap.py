@@ -1,6 +1,6 @@
 """The lists of a comparison as HTML: the countries of each class, with their engagements."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from html import escape
 
@@ -27,25 +27,29 @@ def table(comparison: Comparison, name: str, title: str) -> str:
 
 def countries(comparison: Comparison, name: str, sides: list[Side]) -> Iterator[list[str]]:
     """Give a line for each country of a class, in the order of their names."""
-    codes = comparison.countries[name]
-    grouped = [
-        {str(code): rows for code, rows in side.rows[side.rows["iso3"].isin(codes)].groupby("iso3")}
-        for side in sides
-    ]
+    grouped = [by_country(side, comparison.countries[name]) for side in sides]
     asked = query(comparison.selection)
-    heads = {code: rows.iloc[0] for code, rows in grouped[0].items()}
+    heads = {code: rows[0] for code, rows in grouped[0].items()}
     for code in sorted(heads, key=lambda code: heads[code]["country"]):
         cells = [engagements(rows[code], side) for side, rows in zip(sides, grouped, strict=True)]
         yield [_card.country_link(heads[code], asked), *cells]
 
 
-def engagements(rows: pd.DataFrame, side: Side) -> str:
+def by_country(side: Side, codes: Collection[str]) -> dict[str, list[pd.Series]]:
+    """Give the engagements of some countries on a side, of each in time order."""
+    found: dict[str, list[pd.Series]] = {}
+    here = _card.in_time(side.rows[side.rows["iso3"].isin(codes)])
+    # Rows of plain objects are made ten times faster than those of typed columns.
+    for _, row in here.astype(object).iterrows():
+        found.setdefault(row["iso3"], []).append(row)
+    return found
+
+
+def engagements(rows: Sequence[pd.Series], side: Side) -> str:
     """Give the first engagements of a country on a side, and a link to them all."""
-    ordered = _card.in_time(rows)
-    said = [engagement(row) for _, row in ordered.head(IN_SIGHT).iterrows()]
-    rest = len(ordered) - len(said)
-    if rest:
-        only = replace(side.selection, country=(rows["iso3"].iloc[0],), region=())
+    said = [engagement(row) for row in rows[:IN_SIGHT]]
+    if rest := len(rows) - len(said):
+        only = replace(side.selection, country=(rows[0]["iso3"],), region=())
         said.append(f'<a href="records?{escape(query(only))}">{rest:,} more</a>')
     return "<br>".join(said)
 

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from textwrap import shorten
 from typing import Any
 
-import pandas as pd
-
 from charts import world
 from charts.escape import literal
 from charts.key import entries_of_map
 from charts.places import LOWEST, NO_RECORD, Shown
 from charts.schemes import SCHEMES
 from charts.style import LOOKS
-from data.comparison import Comparison
+from data.comparison import Comparison, Side
 from data.summary import plural
 from data.tables import Tables
 from plates import places
@@ -48,7 +46,10 @@ def legend(comparison: Comparison, look: str) -> dict[str, Any]:
     """Give the legend, whose classes are named by the sides."""
     scheme = SCHEMES[SCHEME]
     sides = (("A", comparison.a), ("B", comparison.b))
-    words = [f"Only {letter}: {literal(shorten(side.name, WIDTH))}" for letter, side in sides]
+    words = [
+        f"Only {letter}: {literal(shorten(side.name, WIDTH, placeholder='…'))}"
+        for letter, side in sides
+    ]
     entries = entries_of_map(LOOKS[look], scheme, [*words, "Both"])
     return {"heading": scheme.heading, "entries": entries}
 
@@ -67,18 +68,27 @@ def lines(comparison: Comparison) -> dict[str, list[str]]:
     """Give the lines under the mouse in each place: of each side its engagements, or why none."""
     told: dict[str, list[str]] = {}
     for letter, side in (("A", comparison.a), ("B", comparison.b)):
-        for code, rows in side.rows.groupby("iso3"):
-            told.setdefault(str(code), []).append(f"{letter}: {counted(rows)}")
+        for code, rows in by_country(side).items():
+            told.setdefault(code, []).append(f"{letter}: {counted(rows)}")
         for why, codes in side.apart.items():
             for code in sorted(codes):
                 told.setdefault(code, []).append(f"{letter}: {APART[why]}")
     return told
 
 
-def counted(rows: pd.DataFrame) -> str:
-    """Say how many engagements there are, and their starts as stored."""
-    starts = dates(sorted(rows["start"], key=lambda start: (start == "", start)))
-    possible = rows["part"].tolist().count("possible")
+def by_country(side: Side) -> dict[str, list[tuple[str, str]]]:
+    """Give start and part of each engagement on a side, by iso3."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    columns = (side.rows[name].tolist() for name in ("iso3", "start", "part"))
+    for code, start, part in zip(*columns, strict=True):
+        found.setdefault(code, []).append((start, part))
+    return found
+
+
+def counted(rows: Sequence[tuple[str, str]]) -> str:
+    """Say how many engagements there are, and their starts as stored; undated ones last."""
+    starts = dates(sorted((start for start, _ in rows), key=lambda start: (not start, start)))
+    possible = sum(part == "possible" for _, part in rows)
     only = f"; {possible:,} only possibly in the years" if possible else ""
     return literal(f"{plural(len(rows), 'engagement')}, start {starts}{only}")
 

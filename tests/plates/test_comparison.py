@@ -82,6 +82,17 @@ def test_the_legend_names_the_two_sides(look: str) -> None:
     assert words[1:4] == ["Only A: Belt and Road", "Only B: kind loan", "Both"]
 
 
+def test_a_long_name_is_cut_at_a_word_and_says_so() -> None:
+    long = MADE.initiatives.assign(name_en="A plan " * 20)
+    drawn = plate.legend(
+        compare(Tables(**{**vars(MADE), "initiatives": long}), Selection(), VIEW), "light"
+    )
+    words = drawn["entries"][1]["words"]
+    assert words.startswith("Only A: A plan A plan")
+    assert words.endswith(("plan…", "A…"))
+    assert len(words) <= len("Only A: ") + plate.WIDTH
+
+
 def test_a_name_that_looks_like_html_is_shown_letter_by_letter() -> None:
     rows = MADE.initiatives.assign(name_en="<b>Bold</b> & more")
     hostile = Tables(**{**vars(MADE), "initiatives": rows})
