@@ -1,6 +1,6 @@
 """The empty state: which filter to loosen, and what that would give."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import streamlit as st
 
@@ -18,7 +18,12 @@ def notice(scene: Scene, subject: Collection[str] = ()) -> bool:
     if len(scene.rows):
         return False
     freed = ledger.loosened(scene.tables.engagements, scene.selection, scene.shapeless)
-    freed = {name: number for name, number in freed.items() if name not in subject}
+    cure({name: number for name, number in freed.items() if name not in subject})
+    return True
+
+
+def cure(freed: Mapping[str, int]) -> None:
+    """Say that no row is selected, and how many there were without each field that asks."""
     labels = {field.name: field.label for field in FIELDS}
     ways = [
         f"- {'in all layers' if name == 'layer' else f'without **{labels[name]}**'}: "
@@ -27,6 +32,5 @@ def notice(scene: Scene, subject: Collection[str] = ()) -> bool:
         if number
     ]
     several = "No single filter stands in the way: clear several of them." if freed else ""
-    cure = "\n".join(ways) or several
-    st.warning(f"No engagement matches. No record is not no engagement.\n\n{cure}")
-    return True
+    said = "\n".join(ways) or several
+    st.warning(f"No engagement matches. No record is not no engagement.\n\n{said}")

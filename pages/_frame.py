@@ -21,6 +21,7 @@ from pages import (
     _sidebar,
     _style,
     actor,
+    compare,
     country,
     initiative,
     method,
@@ -59,6 +60,7 @@ ENTRIES = (
     Entry("timeline", "Timeline", timeline.show, ("lanes", "id")),
     Entry("records", "Records", records.show, ("page",)),
     Entry("country", "Country", country.show, ("of",), FIXED["country"]),
+    Entry("compare", "Compare", compare.show, ("a", "b", "open"), FIXED["comparison"]),
     Entry("method", "Method", method.show),
     Entry("record", "Record", record.show, ("id",), listed=False),
     Entry(

@@ -62,7 +62,15 @@ def test_the_readme_names_every_room_page_and_route() -> None:
         assert word in README
     for word in ["/record?id=", "/initiative?of=", "/actor?of="]:
         assert word in README
-    for word in ["/method", "/extract.csv?", "/healthz", "make run", "make test"]:
+    for word in [
+        "/method",
+        "/compare?",
+        "/compare.csv?",
+        "/extract.csv?",
+        "/healthz",
+        "make run",
+        "make test",
+    ]:
         assert word in README
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 from data import derive, measures
 from data.selection.fields import Among, Choice, Minimum, One, Options, Text, Whole, Years
 from data.selection.parts import PARTS
+from data.selection.sides import Side
 from data.tables import Tables
 from data.wording import words
 
@@ -195,4 +196,11 @@ LANES = One("lanes", "Lanes", "What a lane of the timeline is.", constant(LANE_C
 OF = One("of", "About", "The country, initiative or actor that the page is about.", subjects)
 PAGE = Whole("page", "Page", "The leaf of the table.")
 ID = One("id", "Engagement", "The engagement that is opened.", engagements)
-CONTROLS: tuple[One | Whole, ...] = (FOCUS, OPEN, COUNT, SWEEP, LANES, OF, PAGE, ID)
+COMPARED = ("initiative", "camp", "kind", "claimed_by", "years")
+SIDES = tuple(
+    next(one for one in FIELDS if isinstance(one, Choice | Years) and one.name == name)
+    for name in COMPARED
+)
+A = Side("a", "A", "The first side of a comparison, written field:value.", SIDES)
+B = Side("b", "B", "The second side of a comparison, written field:value.", SIDES)
+CONTROLS: tuple[One | Side | Whole, ...] = (FOCUS, OPEN, COUNT, SWEEP, LANES, OF, A, B, PAGE, ID)

@@ -10,8 +10,9 @@ FIXED = {
     "country": ("country", "region", "layer", "part"),
     "initiative": ("initiative", "layer", "part"),
     "actor": ("actor", "layer", "part"),
+    "comparison": ("layer", "part"),
 }
-"""The fields that a page about one thing sets itself, by what the thing is."""
+"""The fields that a page about one thing, or two, sets itself."""
 
 
 def about(selection: Selection, view: View, tables: Tables) -> Selection:

@@ -19,6 +19,7 @@ VIEWS = [
     ("record", "id=sgp-lab-2025", ()),
     ("initiative", "of=bri", ()),
     ("actor", "of=huawei", ("ZMB", "EGY", "SGP")),
+    ("compare", "a=kind:membership&b=kind:loan", ("ZMB",)),
     ("timeline", "id=zmb-plan-2018", ()),
 ]
 

@@ -66,6 +66,8 @@ LINKS = (
     "&".join(f"kind=k{n}" for n in range(300)),
     "&".join(f"country=C{n}" for n in range(3000)),
     "embed=true&theme=dark",
+    "a=<script>alert(1)</script>&b=kind:%00",
+    "a=years:9999999999-1&b=:",
 )
 CELLS = {
     "engagements": ("title", "summary", "note", "confidence_reason", "amount", "currency", "place"),
@@ -86,6 +88,8 @@ VIEWS = (
     ("records", ""),
     ("country", "of=ZMB"),
     ("country", "of=EGY&kind=loan"),
+    ("compare", "a=initiative:bri&b=kind:loan&open=ZMB"),
+    ("compare", "a=initiative:friends&b=years:2018"),
     ("method", ""),
     ("record", "id=zmb-rail-1967"),
     ("record", "id=zmb-old-2018"),
