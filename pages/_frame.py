@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from data import tables
 from data.selection import Selection, View
 from data.selection.subject import FIXED
 from geo import shapes
@@ -16,8 +15,10 @@ from pages import (
     _caption,
     _escape,
     _links,
+    _pin,
     _sidebar,
     _style,
+    changes,
     country,
     method,
     records,
@@ -52,13 +53,14 @@ ENTRIES = (
     Entry("timeline", "Timeline", timeline.show, ("lanes", "id")),
     Entry("records", "Records", records.show, ("page",)),
     Entry("country", "Country", country.show, ("of",), FIXED["country"]),
+    Entry("changes", "Changes", changes.show, ("since", "until")),
     Entry("method", "Method", method.show),
 )
 
 
 def frame() -> None:
     """Draw the page that the address names, for what the reader asks for."""
-    table = tables.read()
+    table = _address.pinned()
     entry = navigate()
     st.set_page_config(f"{entry.title} · {_caption.ATLAS}", str(ICON), layout="wide")
     parsed = _address.arrive(table, entry.controls)
@@ -70,6 +72,7 @@ def frame() -> None:
     head = st.container()
     for problem in parsed.problems:
         st.warning(_escape.markdown(f"Left out of the link: {problem}"))
+    _pin.notice(scene, entry.path, asked)
     entry.show(scene)
     with head:
         menu(parsed.selection, parsed.view)

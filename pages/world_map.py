@@ -7,7 +7,7 @@ import streamlit as st
 
 from data import coverage
 from data.measures import MEASURES
-from data.selection import describe, query
+from data.selection import Selection, View, describe, pairs, query
 from data.selection.declared import COUNT, FOCUS, OPEN, SWEEP, YEARS
 from data.selection.values import BadValueError
 from data.summary import plural
@@ -172,7 +172,8 @@ def dossier(scene: Scene) -> None:
     st.markdown(
         f"{plural(len(rows), 'engagement')} here; the filters and layers hide {hidden:,} more."
     )
-    _links.to("country", f"Everything about this country: {everything:,}", [("of", place)])
+    about = pairs(Selection(version=scene.selection.version), View(of=place))
+    _links.to("country", f"Everything about this country: {everything:,}", about)
     if rows.empty:
         st.info("No record in this selection. No record is not no engagement.")
     else:
