@@ -8,7 +8,7 @@ from typing import NamedTuple
 from data.records import order
 
 CHANGE = "change"
-KEY = "*"  # stands behind the name of a column that is part of the key
+KEY = "*"  # stands behind the name of a column of the key, and after it the column's place there
 ADDED, REMOVED, BEFORE, AFTER = "added", "removed", "before", "after"
 
 Cells = tuple[str, ...]
@@ -59,7 +59,8 @@ def delta(before: Sheet, after: Sheet, key: Sequence[str]) -> Sheet:
         elif was is not None and now is not None and was != now:
             lines.append((BEFORE, *differing(after.columns, key, was, now)))
             lines.append((AFTER, *differing(after.columns, key, now, was)))
-    marked = (f"{name}{KEY}" if name in key else name for name in after.columns)
+    places = {name: f"{name}{KEY}{place}" for place, name in enumerate(key, 1)}
+    marked = (places.get(name, name) for name in after.columns)
     return Sheet((CHANGE, *marked), tuple(lines))
 
 
@@ -93,8 +94,9 @@ def keyed(table: Sheet, key: Sequence[str]) -> dict[Cells, Cells]:
 
 def applied(before: Sheet, change: Sheet) -> Sheet:
     """Make the later table; raises DeltaError where the delta is not one of `before`."""
-    columns = tuple(name.removesuffix(KEY) for name in change.columns[1:])
-    key = [name.removesuffix(KEY) for name in change.columns[1:] if name.endswith(KEY)]
+    parts = [name.partition(KEY) for name in change.columns[1:]]
+    columns = tuple(name for name, _, _ in parts)
+    key = [name for _, name in sorted((int(place), name) for name, mark, place in parts if mark)]
     rows = keyed(projected(before, columns), key)
     places = [columns.index(name) for name in key]
     was: Cells = ()

@@ -81,4 +81,4 @@ def read(version: str = versions.CURRENT) -> Tables:
 
 
 kept = lru_cache(maxsize=8)(load)
-reopened = lru_cache(maxsize=4)(reopen)
+reopened = lru_cache(maxsize=8)(reopen)

@@ -10,6 +10,7 @@ from data.changes import CHANGED, SORTS, Change, Changes
 from data.selection import query
 from data.selection.declared import SINCE, UNTIL
 from data.selection.fields import One
+from data.selection.value import PLAIN
 from data.summary import plural
 from data.tables import Tables
 from geo import shapes
@@ -39,7 +40,7 @@ def show(scene: Scene) -> None:
     beside = "; ".join(changes_words.beside(found)) or "nothing"
     st.caption(_escape.markdown(f"In the other tables, whatever the filters: {beside}."))
     offer(scene, found)
-    lists(found)
+    lists(scene, found)
 
 
 def choose(scene: Scene, found: Changes) -> None:
@@ -72,7 +73,7 @@ def picture(scene: Scene, found: Changes) -> None:
         "stem": changes_extract.filename(found).removesuffix(".csv"),
     }
     _plot.mount(
-        changemap.overlay(found),
+        changemap.overlay(found, geo=worldmap.looking(PLAIN.focus)),
         "changes",
         {},
         alt=f"World map. {changes_words.sentence(found, scene.selection)}",
@@ -118,7 +119,7 @@ def offer(scene: Scene, found: Changes) -> None:
     st.html(f'<p class="facts"><a href="{escape(feed)}">Atom feed of changes like these</a></p>')
 
 
-def lists(found: Changes) -> None:
+def lists(scene: Scene, found: Changes) -> None:
     """List the changed engagements of each sort, with what changed field by field."""
     why = changes.reasons(found.after)
     told = {change.id: differing(change, why) for change in found.changes}
@@ -129,7 +130,7 @@ def lists(found: Changes) -> None:
             lines = [
                 [
                     _card.named(row),
-                    escape(row["country"]) + _card.chinese(row["country_zh"]),
+                    _card.country_link(row, query(scene.selection)),
                     escape(_card.when(row)),
                     told[row["id"]],
                 ]

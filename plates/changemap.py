@@ -11,6 +11,7 @@ from charts.schemes import SCHEMES
 from data import changes, changes_words
 from data.changes import CHANGED, Changes
 from data.selection import Selection, View
+from data.summary import plural
 from data.tables import Tables
 from geo import shapes
 from plates import places
@@ -47,5 +48,6 @@ def overlay(changed: Changes, **layout: Any) -> dict[str, Any]:  # noqa: ANN401 
 def shown(sorts: Counter[str]) -> Shown:
     """Give how the map shows one country, of how many changes of each sort it has."""
     highest = max(CLASSES[sort] for sort in sorts)
-    told = "<br>".join(f"{sorts[sort]:,} {sort}" for sort in CHANGED if sorts[sort])
-    return Shown(highest + LOWEST, told, highest)
+    total = plural(sum(sorts.values()), "changed engagement")
+    told = [f"{sorts[sort]:,} {sort}" for sort in CHANGED if sorts[sort]]
+    return Shown(highest + LOWEST, "<br>".join([total, *told]), highest)
