@@ -57,9 +57,12 @@ def more(tables: Tables, selection: Selection, fixed: Collection[str]) -> None:
 
 def context(tables: Tables, selection: Selection) -> None:
     """Draw the switch for rows that are only background; the ledger says how many it hides."""
-    st.session_state[CONTEXT] = not ledger.switched_off(selection)
+    shown = not ledger.switched_off(selection)
+    if st.session_state.get(CONTEXT, True) != shown:
+        st.session_state[CONTEXT] = shown
     st.toggle(
         "Context rows",
+        value=True,
         key=CONTEXT,
         help="Political or historical background, such as Belt and Road documents.",
         on_change=switched,

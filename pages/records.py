@@ -7,11 +7,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data import counts
+from data import counts, search
+from data.search import LINES
 from data.selection import FIELDS, Selection, query
 from data.selection.declared import PAGE
 from data.selection.fields import Choice
-from pages import _address, _card, _download, _empty, _ledger, _links, _summary
+from pages import _address, _card, _download, _empty, _found, _ledger, _links, _summary
 from pages._scene import Scene
 
 LEAF = 50
@@ -39,9 +40,13 @@ def show(scene: Scene) -> None:
     page = min(scene.view.page, leaves)
     if page != scene.view.page:
         st.warning(f"There is no page {scene.view.page}; the last one, {page}, is shown.")
-    rows = _card.in_time(scene.rows)[(page - 1) * LEAF : page * LEAF]
-    lines = [line(row, scene) for _, row in rows.iterrows()]
-    st.html(_card.table("Engagements in time order", HEADS, lines))
+    asked = search.words(scene.selection.q)
+    if asked and (named := _found.subjects(asked, scene.tables)):
+        st.html(named)
+    ordered = _found.best_first(scene.rows, asked) if asked else _card.in_time(scene.rows)
+    rows = ordered[(page - 1) * LEAF : page * LEAF]
+    lines = [line(row, scene, asked) for _, row in rows.iterrows()]
+    st.html(_card.table(f"Engagements {order(asked)}", HEADS, lines))
     turn(scene, page, leaves)
 
 
@@ -52,16 +57,22 @@ def turn(scene: Scene, page: int, leaves: int) -> None:
             if 1 <= leaf <= leaves:
                 view = replace(scene.view, page=leaf)
                 _links.to("records", label, _address.asked(scene.selection, view, (PAGE.name,)))
-        st.caption(f"Page {page} of {leaves}, {LEAF} engagements a page, in time order")
+        said = order(search.words(scene.selection.q))
+        st.caption(f"Page {page} of {leaves}, {LEAF} engagements a page, {said}")
 
 
-def line(row: pd.Series, scene: Scene) -> list[str]:
+def order(asked: list[str]) -> str:
+    """Say in which order the rows stand."""
+    return f"by where the search finds its words: {', '.join(LINES)}" if asked else "in time order"
+
+
+def line(row: pd.Series, scene: Scene, asked: list[str]) -> list[str]:
     """Give the cells of one engagement."""
     actors = f'<p class="facts">Actors: {_card.who(row, scene.tables)}</p>'
     place = _card.country_link(row, query(scene.selection))
     return [
         _card.named(row),
-        escape(row["summary"]) + actors,
+        _found.marked(row["summary"], asked) + actors,
         "<br>".join(filter(None, [place, escape(row["kind_name"]), _card.initiative(row)])),
         "<br>".join(escape(fact) for fact in _card.facts(row)),
         _card.sources(row["id"], scene.tables),

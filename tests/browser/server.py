@@ -16,15 +16,23 @@ STARTED = 60
 
 
 @contextmanager
-def served(log: Path) -> Iterator[str]:
-    """Serve the app on a free port, its output in a log, and give its address; then end it."""
+def served(log: Path, script: str = "app.py") -> Iterator[str]:
+    """Serve the app, or one that a test has written, on a free port; give its address; end it.
+
+    `log` takes its output.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     with log.open("wb") as written:
         process = subprocess.Popen(
-            command, cwd=ROOT, stdout=written, stderr=subprocess.STDOUT, start_new_session=True
+            command,
+            cwd=ROOT,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            stdout=written,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
         )
     address = f"http://localhost:{port}"
     try:

@@ -55,7 +55,7 @@ def test_arrow_keys_lead_from_country_to_country(reader: Reader) -> None:
     expect(place).to_have_attribute("aria-label", re.compile("^Zambia, "))
     visit.page.keyboard.press("ArrowLeft")
     expect(place).to_have_attribute("aria-label", re.compile("^Angola, "))
-    visit.page.get_by_text("countries, most engagements first").click()
+    visit.page.get_by_text("countries, most Chinese actors first").click()
     first, second, *_ = visit.page.locator(".plot-list li button").all_text_contents()
     visit.page.locator("[role=option][tabindex='0']").focus()
     for key, entry in (("Home", first), ("PageDown", second)):

@@ -14,7 +14,12 @@ AMID_RINGS = {"EGY": "Egypt", "SAU": "Saudi Arabia", "VEN": "Venezuela", "DEU": 
     "MLI": "Mali",
     "ZMB": "Zambia",
 }
-LEGEND = ("Engagements per country", "No record (not: no engagement)", "1 engagement", "13 or more")
+LEGEND = (
+    "Distinct Chinese actors per country",
+    "No record (not: no engagement)",
+    "1 actor",
+    "13 or more",
+)
 
 
 def test_the_map_is_painted_with_all_its_countries(reader: Reader) -> None:

@@ -1,13 +1,14 @@
 """Colours that can be told apart, classes that cover every count, text that stays text."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from charts.escape import counted, literal, wrapped
-from charts.style import CLASS_STARTS, CLASS_WORDS, DARK, LIGHT, Look, class_of, steps
+from charts.schemes import SCHEMES
+from charts.style import CLASS_STARTS, DARK, LIGHT, Look, class_of, steps
 from tests.charts.seeing import VISIONS, chroma, contrast, difference, hatched, lab, seen
 
 LOOKS = pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
@@ -101,16 +102,30 @@ def test_every_count_falls_in_exactly_the_class_whose_bounds_hold_it(count: int)
     assert CLASS_STARTS[number] <= count < above
 
 
-def test_the_words_of_each_class_begin_with_its_lowest_count() -> None:
-    for start, words in zip(CLASS_STARTS, CLASS_WORDS, strict=True):
+@pytest.mark.parametrize("name", ["actors", "engagements", "initiatives"])
+def test_the_words_of_each_class_begin_with_its_lowest_count(name: str) -> None:
+    said = SCHEMES[name].words
+    for start, words in zip(CLASS_STARTS, said, strict=True):
         assert words.replace("–", " ").split()[0] == str(start)
-    for words, following in zip(CLASS_WORDS[1:-1], CLASS_STARTS[2:], strict=True):
+    for words, following in zip(said[1:-1], CLASS_STARTS[2:], strict=True):
         assert int(words.split("–")[1]) == following - 1
+
+
+@LOOKS
+@pytest.mark.parametrize("vision", VISIONS)
+def test_classes_without_an_order_are_told_apart_and_from_no_record(
+    look: Look, vision: str
+) -> None:
+    for one, other in combinations((*look.apart, hatched(look)), 2):
+        assert difference(one, other, vision) > 12
+    for colour in look.apart:
+        assert contrast(look.no_record, colour, vision) >= 3
+        assert contrast(look.paper, colour, vision) >= 3
 
 
 @given(st.integers(max_value=0))
 def test_nothing_below_one_is_a_count(count: int) -> None:
-    with pytest.raises(ValueError, match="is not a count of engagements"):
+    with pytest.raises(ValueError, match="is not a count"):
         class_of(count)
 
 

@@ -9,10 +9,13 @@ import plotly.graph_objects as go
 import pytest
 
 from charts import focus
+from charts import world as charted
+from charts.cells import PARTNER, Cell, shown
 from charts.packed import packed
-from charts.places import Cell, Place, arranged
-from charts.style import CLASS_WORDS, DARK, LIGHT, NO_RECORD_WORDS, RESTRICTION_WORDS, Look
-from charts.world import base, figure, overlay
+from charts.places import Place, arranged
+from charts.schemes import SCHEMES, Scheme
+from charts.style import DARK, LIGHT, NO_RECORD_WORDS, RESTRICTION_WORDS, Look
+from charts.world import figure
 
 PLACES = arranged(
     [
@@ -23,8 +26,30 @@ PLACES = arranged(
         Place("TUV", "Tuvalu", "", 179.2, -8.5, small=True),
     ]
 )
-CELLS = {"FRA": Cell(3, 1, 2), "NRU": Cell(1), "ZMB": Cell(20)}
 URL = "shapes/world.geojson"
+ENGAGEMENTS = SCHEMES["engagements"]
+
+
+def cell(engagements: int | None, possible: int = 0, restrictions: int | None = None) -> Cell:
+    number = engagements or 0
+    return Cell(engagements, possible, restrictions, number, number - possible)
+
+
+CELLS = {"FRA": cell(3, 1, 2), "NRU": cell(1), "ZMB": cell(20)}
+
+
+def base(
+    places: tuple[Place, ...], url: str, look: Look, scheme: Scheme = ENGAGEMENTS
+) -> dict[str, Any]:
+    return charted.base(places, url, look, scheme)
+
+
+def overlay(
+    places: tuple[Place, ...], cells: Mapping[str, Cell], counterpart: str = "", **layout: object
+) -> dict[str, Any]:
+    partner = {counterpart: PARTNER} if counterpart else {}
+    marks = {code: shown(one, "engagements") for code, one in cells.items()}
+    return charted.overlay(places, partner | marks, **layout)
 
 
 def drawn(
@@ -33,7 +58,8 @@ def drawn(
     geo: dict[str, Any] | None = None,
     look: Look = LIGHT,
 ) -> go.Figure:
-    changing = overlay(PLACES, cells, counterpart, geo=geo)
+    layout = {"geo": geo} if geo else {}
+    changing = overlay(PLACES, cells, counterpart, **layout)
     return go.Figure(figure(base(PLACES, URL, look), changing))
 
 
@@ -58,12 +84,12 @@ def test_no_record_is_a_class_of_its_own_and_says_so() -> None:
 
 
 def test_a_count_of_zero_is_refused_not_drawn_as_no_record() -> None:
-    with pytest.raises(ValueError, match="'0' is not a count of engagements"):
-        overlay(PLACES, {"FRA": Cell(0)})
+    with pytest.raises(ValueError, match="'0' engagements are no record"):
+        overlay(PLACES, {"FRA": cell(0)})
 
 
 def test_the_same_count_has_the_same_class_in_every_selection() -> None:
-    assert told(drawn({"FRA": Cell(3), "ZMB": Cell(99)}))["FRA"][0] == told(drawn())["FRA"][0]
+    assert told(drawn({"FRA": cell(3), "ZMB": cell(99)}))["FRA"][0] == told(drawn())["FRA"][0]
 
 
 def test_no_selection_touches_the_colours_or_the_legend() -> None:
@@ -78,7 +104,7 @@ def test_the_legend_names_the_unit_no_record_and_every_class() -> None:
     assert meta["legend"]["heading"] == "Engagements per country"
     entries = {entry["words"]: entry for entry in meta["legend"]["entries"]}
     assert entries[NO_RECORD_WORDS]["sign"] == "hatch"
-    assert [entries[words]["class"] for words in CLASS_WORDS] == [3, 4, 5, 6, 7]
+    assert [entries[words]["class"] for words in ENGAGEMENTS.words] == [3, 4, 5, 6, 7]
     assert entries[RESTRICTION_WORDS]["traces"] == [2]
 
 
@@ -109,23 +135,23 @@ def test_restrictions_have_a_mark_of_their_own_beside_the_colour() -> None:
     shown = drawn()
     marks = shown.data[2]
     assert (marks.name, list(marks.ids), list(marks.lon)) == ("restrictions", ["FRA"], [2.5])
-    words = "3 engagements<br>1 of them only possibly in these years<br>2 restrictions"
+    words = "2 to 3 engagements<br>1 of them only possibly in these years<br>2 restrictions"
     assert marks.customdata[0] == told(shown)["FRA"][1] == words
 
 
 def test_without_restrictions_no_mark_is_drawn() -> None:
-    shown = drawn({"FRA": Cell(3)})
+    shown = drawn({"FRA": cell(3)})
     assert list(shown.data[2].lon) == list(shown.data[2].ids) == []
 
 
 def test_a_place_with_a_restriction_alone_is_not_called_without_record() -> None:
-    assert told(drawn({"TUV": Cell(None, 0, 1)}))["TUV"] == (2, "1 restriction")
+    assert told(drawn({"TUV": cell(None, 0, 1)}))["TUV"] == (2, "1 restriction")
 
 
 def test_the_counterpart_without_own_records_is_not_called_no_record() -> None:
     shown = told(drawn(counterpart="CHN"))
     assert shown["CHN"] == (1, "The counterpart of these engagements")
-    own = told(drawn({**CELLS, "CHN": Cell(20)}, counterpart="CHN"))
+    own = told(drawn({**CELLS, "CHN": cell(20)}, counterpart="CHN"))
     assert own["CHN"] == own["ZMB"]
 
 
@@ -139,14 +165,14 @@ def test_a_mark_tells_under_the_mouse_what_its_shape_tells() -> None:
 
 
 def test_the_order_has_most_engagements_first_then_names_then_restrictions_alone() -> None:
-    cells = {**CELLS, "TUV": Cell(None, 0, 1), "CHN": Cell(3)}
+    cells = {**CELLS, "TUV": cell(None, 0, 1), "CHN": cell(3)}
     order = overlay(PLACES, cells)["layout"]["meta"]["order"]
     assert [PLACES[at].name for at in order] == ["Zambia", "China", "France", "Nauru", "Tuvalu"]
 
 
 def test_hostile_names_and_notes_are_shown_letter_by_letter() -> None:
     places = arranged([Place("FRA", "<a href='x'>F</a>", "A &lt; B", 1.0, 2.0, small=True)])
-    shown = figure(base(places, URL, LIGHT), overlay(places, {"FRA": Cell(1, 0, 1)}, note=["<b>"]))
+    shown = figure(base(places, URL, LIGHT), overlay(places, {"FRA": cell(1, 0, 1)}, note=["<b>"]))
     for trace in shown["data"]:
         assert trace["text"] == ["&lt;a href='x'&gt;F&lt;/a&gt;"]
         assert trace["hovertext"] == ["A &amp;lt; B"]
@@ -162,7 +188,7 @@ def test_the_figure_leaves_base_and_overlay_as_they_were() -> None:
 
 def test_drawing_over_a_drawn_figure_leaves_no_trace_of_the_first_selection() -> None:
     still = base(PLACES, URL, LIGHT)
-    first, second = overlay(PLACES, CELLS, "CHN", ["n"]), overlay(PLACES, {"TUV": Cell(2)})
+    first, second = overlay(PLACES, CELLS, "CHN", note=["n"]), overlay(PLACES, {"TUV": cell(2)})
     assert figure(figure(still, first), second) == figure(still, second)
 
 
@@ -209,12 +235,12 @@ def test_a_small_place_without_a_point_is_named_not_dropped() -> None:
 def test_a_restriction_without_a_point_is_named_not_dropped() -> None:
     places = arranged([Place("FRA", "France", "", None, None, small=False)])
     with pytest.raises(ValueError, match="'FRA' needs a mark"):
-        overlay(places, {"FRA": Cell(None, 0, 1)})
+        overlay(places, {"FRA": cell(None, 0, 1)})
 
 
 def test_a_cell_of_no_place_is_named_not_dropped() -> None:
     with pytest.raises(ValueError, match="'XYZ' is no place of the map"):
-        overlay(PLACES, {"XYZ": Cell(1)})
+        overlay(PLACES, {"XYZ": cell(1)})
 
 
 def test_what_a_selection_sends_for_250_places_stays_under_4_kilobytes() -> None:

@@ -19,6 +19,9 @@ class Oracle:
         self.countries = {row["iso3"]: row for row in tables.countries.to_dict("records")}
         self.initiatives = {row["id"]: row for row in tables.initiatives.to_dict("records")}
         self.rows = tables.engagements.to_dict("records")
+        self.links = tables.engagement_actors.to_dict("records")
+        disputed = tables.evidence[tables.evidence["stance"] == "disputes"]
+        self.disputed = set(disputed["engagement_id"])
         self.now = int(tables.as_of[:4])
         self.shapeless = shapeless
 
@@ -33,6 +36,7 @@ class Oracle:
             ("elsewhere", not self.lies_in(row, selection)),
             ("filtered", not self.passes(row, selection)),
             ("layer", self.layer(row) not in selection.layer),
+            ("context", self.without(selection) and row["relevance"] == "context"),
             ("undated", row["start"] == ""),
             ("outside", not possibly),
             ("no-shape", row["iso3"] in self.shapeless),
@@ -40,6 +44,10 @@ class Oracle:
             ("drawn", True),
         ]
         return next(part for part, holds in reasons if holds)
+
+    def without(self, selection: Selection) -> bool:
+        """Say whether the rows that are only context are switched off."""
+        return sorted(selection.relevance) == ["direct", "enabling"]
 
     def lies_in(self, row: Row, selection: Selection) -> bool:
         """Say whether a row lies in the places asked for."""
@@ -58,11 +66,14 @@ class Oracle:
             (selection.camp, camp),
             (selection.kind, row["kind"]),
             (selection.claimed_by, row["claimed_by"]),
-            (selection.relevance, row["relevance"]),
+            (() if self.without(selection) else selection.relevance, row["relevance"]),
             (selection.status, row["status"]),
+            (selection.contested, "true" if row["id"] in self.disputed else "false"),
         ]
+        acting = {one["actor_id"] for one in self.links if one["engagement_id"] == row["id"]}
         return (
-            all(not wanted or has in wanted for wanted, has in asked)
+            (not selection.actor or bool(acting & set(selection.actor)))
+            and all(not wanted or has in wanted for wanted, has in asked)
             and CONFIDENCE.index(row["confidence"]) >= least
             and all(word in row["searched"] for word in search.words(selection.q))
         )

@@ -201,6 +201,13 @@ def test_what_a_reader_searched_for_is_not_run_as_a_formula_either() -> None:
     assert "q=%3D1%2B1" in row["view_url"]
 
 
+def test_what_the_map_counts_is_named_on_every_row_and_in_its_address() -> None:
+    text = extract.write(tables(engagement()), Selection(), SITE, (), "joined").decode("utf-8-sig")
+    (row,) = csv.DictReader(text.splitlines(keepends=True))
+    assert row["map_counts"] == "joined"
+    assert row["view_url"] == f"{SITE}/records?count=joined"
+
+
 @given(selections(PUBLISHED))
 @FEW
 def test_the_address_on_every_row_gives_the_same_selection_again(selection: Selection) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import ledger
-from data.search import normal
+from data.search import normal, rank, spans, words
 from data.selection import Selection, parse
 from data.tables import Tables, read
 from tests.data.making import FEW, MODEST, engagement, tables
@@ -155,3 +155,39 @@ def test_all_words_must_be_there_in_any_order_and_quoted_words_stand_together() 
 )
 def test_the_words_that_readers_think_of_find_what_they_mean(words: str, name: str) -> None:
     assert name in found(read(), words)
+
+
+def test_a_find_in_the_title_ranks_before_one_among_actors_and_that_before_one_in_the_summary() -> (
+    None
+):
+    made = tables(
+        engagement("a", summary="Huawei again"),
+        engagement("b", local_actor="Huawei"),
+        engagement("c", title="Huawei"),
+    )
+    texts = dict(zip(made.engagements["id"], made.engagements["searched"], strict=True))
+    assert sorted(texts, key=lambda one: rank(texts[one], ["huawei"])) == ["c", "b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "parts"),
+    [
+        ("Huawei and huawei", "HUAWEI", ["Huawei", "huawei"]),
+        ("Empréstimo", "emprestimo", ["Empréstimo"]),
+        ("商汤科技", "商汤", ["商汤"]),
+        ("ab abc", "abc ab", ["ab", "abc"]),
+        ("nothing", "x", []),
+    ],
+)
+def test_what_was_found_is_marked_in_the_text_as_it_is_written(
+    text: str, asked: str, parts: list[str]
+) -> None:
+    assert [text[begin:end] for begin, end in spans(text, words(asked))] == parts
+
+
+@given(st.text(max_size=30), st.text(min_size=1, max_size=3))
+@MODEST
+def test_a_text_is_marked_exactly_where_it_holds_what_is_asked(text: str, asked: str) -> None:
+    found = words(asked)
+    held = any(word in "".join(map(normal, text)) for word in found)
+    assert bool(spans(text, found)) == held

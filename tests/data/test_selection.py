@@ -104,14 +104,31 @@ def test_the_year_of_the_tables_is_the_range_of_tables_without_dates() -> None:
 
 def test_a_page_about_a_country_shows_it_in_every_layer_and_keeps_the_other_filters() -> None:
     asked = Selection(years=(2019, 2022), country=("EGY",), region=("asia",), kind=("loan",))
-    assert about(asked, View(of="ZMB")) == Selection(
+    assert about(asked, View(of="ZMB"), PUBLISHED) == Selection(
         years=(2019, 2022), country=("ZMB",), layer=tuple(LAYERS), kind=("loan",)
     )
 
 
+@pytest.mark.parametrize(
+    ("of", "field"), [("bri", "initiative"), ("huawei", "actor"), ("ZMB", "country")]
+)
+def test_a_page_about_one_thing_asks_for_exactly_what_is_of_it(of: str, field: str) -> None:
+    chosen = about(Selection(part="layer"), View(of=of), PUBLISHED)
+    assert chosen == Selection(layer=tuple(LAYERS), **{field: (of,)})
+
+
+def test_no_id_names_both_an_initiative_and_an_actor_or_a_country() -> None:
+    keys = [
+        *PUBLISHED.initiatives["id"],
+        *PUBLISHED.actors["id"],
+        *PUBLISHED.countries["iso3"],
+    ]
+    assert len(keys) == len(set(keys))
+
+
 def test_a_page_about_nothing_shows_the_selection_as_it_stands() -> None:
     asked = Selection(country=("EGY",), region=("asia",))
-    assert about(asked, View(open="ZMB")) == asked
+    assert about(asked, View(open="ZMB"), PUBLISHED) == asked
 
 
 def test_every_field_is_declared_once_and_explained() -> None:

@@ -130,7 +130,7 @@ def test_a_folder_without_actors_disputes_or_initiatives_is_read(folder: Path, e
     links.write_text(header + "\n", encoding="utf-8")
     edit("evidence", "s-two,disputes", "s-two,supports")
     read = tables.load(folder)
-    assert list(read.engagements["contested"]) == [False, False]
+    assert list(read.engagements["contested"]) == ["false", "false"]
     assert extract.write(read, Selection(), "http://localhost").count(b"\r\n") == 3
 
 

@@ -20,6 +20,9 @@ SITE = "http://localhost:8501"
 PATIENCE = 60
 
 
+SELECTED = r"(?:[\d,]+ to )?([\d,]+)"
+
+
 def opened(page: str, query: str = "") -> AppTest:
     """Open a page cold: its address is the first thing that the server hears of this reader."""
     app = AppTest.from_file(str(FRAME), default_timeout=PATIENCE)
@@ -125,8 +128,14 @@ def query(app: AppTest) -> str:
 def summary(app: AppTest) -> str:
     """Give the summary sentence."""
     return next(
-        text for text in said(app, "markdown") if re.match(r"[\d,]+ engagements? of ", text)
+        text for text in said(app, "markdown") if re.match(SELECTED + " engagements? of ", text)
     )
+
+
+def selected(app: AppTest) -> int:
+    """Give the number of engagements in the summary sentence: of a range its upper end."""
+    found = re.match(SELECTED, summary(app))
+    return int(found[1].replace(",", ""))  # type: ignore[index]
 
 
 def number(text: str) -> int:

@@ -1,9 +1,13 @@
 """The map as a reader uses it, without a browser."""
 
+import json
+import re
+
 import pytest
 
 from data import tables
-from plates import places
+from data.tables import Tables
+from plates import places, worldmap
 from tests.pages import reader
 from tests.pages.cells import reading
 
@@ -151,3 +155,48 @@ def test_china_is_the_counterpart_only_where_ties_with_it_are_drawn() -> None:
     others = counts(reader.opened("map", "layer=ties&layer=comparators&camp=us-led"))
     assert ties["CHN"] == "The counterpart of these engagements"
     assert others["CHN"] != "The counterpart of these engagements"
+
+
+@pytest.mark.parametrize(
+    ("query", "heading", "told"),
+    [
+        ("", "Distinct Chinese actors per country", "1 Chinese actor<br>2 engagements"),
+        ("count=engagements", "Engagements per country", "2 engagements"),
+        ("count=initiatives", "Distinct initiatives per country", "1 initiative<br>2 engagements"),
+        (
+            "count=joined",
+            "Countries that joined an initiative, group or text",
+            "Joined<br>2 engagements",
+        ),
+    ],
+)
+def test_the_colour_counts_what_is_asked_for_and_says_so(
+    small: Tables, query: str, heading: str, told: str
+) -> None:
+    app = reader.opened("map", query)
+    sent = reader.sent(app, "map")
+    scheme = sent["base"].rpartition("/")[2].removesuffix(".json").partition("-")[0]
+    assert scheme == (query.partition("=")[2] or "actors")
+    document, _ = worldmap.base(small, scheme, "light")
+    assert json.loads(document)["layout"]["meta"]["legend"]["heading"] == heading
+    assert counts(app)["ZMB"] == told
+    assert reader.query(app) == query
+
+
+def test_a_count_that_dates_leave_open_is_told_as_a_range() -> None:
+    app = reader.opened("map", "years=2020&count=engagements")
+    assert re.match(r"\d+ to \d+ engagements of ", reader.summary(app))
+    assert any(" to " in words for words in counts(app).values())
+
+
+def test_the_switch_for_context_rows_hides_them_and_the_ledger_says_how_many() -> None:
+    rows = tables.read().engagements
+    background = int(((rows["layer"] == "ties") & (rows["relevance"] == "context")).sum())
+    app = reader.opened("map", "")
+    (switch,) = [one for one in app.sidebar.toggle if one.label == "Context rows"]
+    assert switch.value is True
+    switch.set_value(False).run()
+    assert reader.ledger(app)["context"] == background > 0
+    assert reader.query(app) == "relevance=direct&relevance=enabling"
+    app.sidebar.toggle[0].set_value(True).run()
+    assert reader.query(app) == ""

@@ -45,7 +45,7 @@ def test_a_facet_is_a_link_to_as_many_rows_as_it_says(small: Tables) -> None:
     for query, number in found[:6]:
         asked = query.replace("&amp;", "&")
         assert ("claimed_by", "media") in parse_qsl(asked)
-        assert reader.number(reader.summary(reader.opened("records", asked))) == int(number)
+        assert reader.selected(reader.opened("records", asked)) == int(number)
 
 
 @pytest.mark.usefixtures("small")
@@ -69,7 +69,7 @@ def test_the_leaves_hold_every_published_row_once() -> None:
         (later,) = [one.value for one in reader.links(app) if one.value.startswith("Later")]
         app = reader.follow(app, later)
         ids += re.findall(r"<small>([^<]+)</small>", table(app))
-    assert len(ids) == len(set(ids)) == reader.number(reader.summary(app))
+    assert len(ids) == len(set(ids)) == reader.selected(app)
 
 
 def test_the_leaf_is_in_the_address() -> None:

@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from charts.places import Cell
+from charts.cells import Cell
 from data import ledger
 from data.selection import Selection
 from data.tables import Tables, read
@@ -15,20 +15,22 @@ PUBLISHED = read()
 EVERYTHING = Selection(layer=("ties", "own", "restrictions", "comparators"))
 
 
-def counted(made: Tables, selection: Selection = EVERYTHING) -> dict[str, Cell]:
-    return places.cells(ledger.rows(made.engagements, selection))
+def counted(
+    made: Tables, selection: Selection = EVERYTHING, measure: str = "engagements"
+) -> dict[str, Cell]:
+    return places.cells(ledger.rows(made.engagements, selection), measure, made)
 
 
 def test_only_places_with_a_row_are_counted_and_no_record_is_not_nought() -> None:
     made = tables(engagement("one"), engagement("two"), engagement("three", iso3="NAM"))
-    assert counted(made) == {"NAM": Cell(1), "ZMB": Cell(2)}
+    assert counted(made) == {"NAM": Cell(1, 0, None, 1, 1), "ZMB": Cell(2, 0, None, 2, 2)}
     assert counted(made, Selection(layer=())) == {}
 
 
 def test_a_ban_is_not_counted_among_engagements_but_beside_them() -> None:
     made = tables(engagement("loan"), engagement("ban", kind="ban"), engagement("usa", iso3="USA"))
     only = tables(engagement("ban", kind="ban"))
-    assert counted(made)["ZMB"] == Cell(1, 0, 1)
+    assert counted(made)["ZMB"] == Cell(1, 0, 1, 1, 1)
     assert counted(only)["ZMB"] == Cell(None, 0, 1)
 
 
@@ -39,7 +41,7 @@ def test_rows_only_possibly_in_the_years_are_counted_and_told_apart() -> None:
         engagement("ban", kind="ban", status="unknown"),
     )
     selection = Selection(years=(2017, 2018), layer=EVERYTHING.layer)
-    assert counted(made, selection)["ZMB"] == Cell(2, 1, 1)
+    assert counted(made, selection)["ZMB"] == Cell(2, 1, 1, 2, 1)
 
 
 @given(selections(PUBLISHED))

@@ -21,7 +21,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Selection, str]]:
     """Write two lines instead of the tables', and note what was asked of the writer."""
     asked = []
 
-    def write(_tables: object, chosen: Selection, site: str, _shapeless: object) -> bytes:
+    def write(_tables: object, chosen: Selection, site: str, *_more: object) -> bytes:
         asked.append((chosen, site))
         return "\ufeffid,country\r\nzmb-tazara-1967,Zambia 赞比亚\r\n".encode()
 

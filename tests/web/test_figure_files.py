@@ -18,7 +18,7 @@ PLOTLY = f"/plotly/{files.plotly_version()}/plotly.min.js"
 
 
 def base(look: str) -> str:
-    return f"/figures/{worldmap.base(tables.read(), look)[1]}/{look}.json"
+    return f"/{worldmap.address(tables.read(), 'actors', look)}"
 
 
 @pytest.mark.parametrize("name", files.names())
@@ -53,8 +53,9 @@ def test_what_draws_a_figure_is_compressed_and_kept_for_ever(client: TestClient,
         (f"{SCRIPTS}/files.py", "'files.py'"),
         (f"{SCRIPTS}/app.js", "'app.js'"),
         ("/plotly/0.0/plotly.min.js", "'0.0'"),
-        ("/figures/none/light.json", "'none'"),
-        ("/figures/none/pink.json", "'pink'"),
+        ("/figures/none/actors-light.json", "'none'"),
+        ("/figures/none/actors-pink.json", "'actors-pink'"),
+        ("/figures/none/pink-light.json", "'pink-light'"),
     ],
 )
 def test_what_is_not_there_is_named_and_not_kept(client: TestClient, path: str, named: str) -> None:
@@ -69,7 +70,7 @@ def test_the_base_holds_every_place_and_asks_for_the_shapes_by_a_relative_addres
     places = client.get(base("light")).json()["data"][0]
     assert places["geojson"] == f"shapes/{geojson.version()}/world.geojson"
     assert {"ZMB", "SGP", "ESH", "XKX"} <= set(places["locations"])
-    assert json.loads(worldmap.base(tables.read(), "light")[0])["data"][0] == places
+    assert json.loads(worldmap.base(tables.read(), "actors", "light")[0])["data"][0] == places
 
 
 def test_a_map_without_shapes_says_what_to_do(
@@ -79,7 +80,7 @@ def test_a_map_without_shapes_says_what_to_do(
         raise ShapesError("geo/world.geojson: 'No such file'; run make shapes")
 
     monkeypatch.setattr(worldmap, "base", fail)
-    answer = client.get("/figures/any/light.json")
+    answer = client.get("/figures/any/actors-light.json")
     assert answer.status_code == 503
     assert answer.text == "geo/world.geojson: 'No such file'; run make shapes.\n"
 

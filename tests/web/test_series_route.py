@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from data import tables
-from data.selection import Selection
+from data.selection import Selection, View
 from geo.shapes import ShapesError
 from plates import places, series
 
@@ -27,7 +27,7 @@ def test_the_series_is_that_of_the_query_without_its_years(client: TestClient) -
     loans = client.get("/series.json?kind=loan").json()
     assert client.get("/series.json?kind=loan&years=2015-2020&focus=africa").json() == loans
     assert client.get("/series.json?kind=grant").json() != loans
-    chosen = series.series(tables.read(), Selection(kind=("loan",)), "accumulate")
+    chosen = series.series(tables.read(), Selection(kind=("loan",)), View())
     assert loans["told"] == chosen["told"]
 
 
