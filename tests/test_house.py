@@ -60,7 +60,17 @@ def test_no_page_hides_a_module_of_the_standard_library() -> None:
 def test_the_readme_names_every_room_page_and_route() -> None:
     for word in [*(f"`{room}/`" for room in ROOMS), "/timeline", "/records", "/country?of=ZMB"]:
         assert word in README
-    for word in ["/method", "/extract.csv?", "/healthz", "make run", "make test"]:
+    for word in [
+        "/method",
+        "/changes",
+        "/changes.csv",
+        "/changes.atom",
+        "version=",
+        "/extract.csv?",
+        "/healthz",
+        "make run",
+        "make test",
+    ]:
         assert word in README
 
 
