@@ -1,7 +1,6 @@
 """The feed of changes as an Atom document: an entry for each engagement that a release changed."""
 
 import uuid
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import urlencode
@@ -61,9 +60,7 @@ def told(
     before: history.Release, after: history.Release, selection: Selection, site: str
 ) -> tuple[ET.Element, ...]:
     """Give the entries of one release, one for each engagement that it changed."""
-    # The release names the tables here: a selection pinned on one would ask for it each time.
-    free = replace(selection, version="")
-    found = changes.under(tables.read(before.version), tables.read(after.version), free)
+    found = changes.under(tables.read(before.version), tables.read(after.version), selection)
     rows = found.rows.set_index("id", drop=False)
     why = changes.reasons(found.after)
     made = []

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data import check, history, release, tables, versions
+from data import check, deltas, history, release, tables, versions
 from data.release import ReleaseError, cut
 from tests.data.conftest import Edit
 
@@ -191,6 +191,17 @@ def test_a_release_needs_a_note_of_one_line(folder: Path, note: str) -> None:
 def test_a_table_with_needless_quotes_is_refused(folder: Path, edit: Edit) -> None:
     edit("kinds", "loan,Loan", 'loan,"Loan"')
     assert refused(folder).startswith("data/kinds.csv: is not written plainly")
+
+
+@pytest.mark.usefixtures("log")
+def test_a_release_that_does_not_give_the_tables_again_is_taken_back(
+    folder: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut(folder, "One.")
+    edit("sources", "A report", "Another report")
+    monkeypatch.setattr(deltas, "AFTER", "removed")
+    said = refused(folder)
+    assert said == f"{versions.name(folder)}: what was written does not give the tables again"
 
 
 @pytest.mark.usefixtures("log")

@@ -118,3 +118,13 @@ def test_two_versions_at_once_are_refused_and_the_newest_is_shown() -> None:
     (said,) = reader.said(app, "warning")
     assert "takes one value" in said
     assert f"version {NEW}" in reader.said(app, "caption")[-1]
+
+
+@pytest.mark.usefixtures("released")
+def test_a_widget_keeps_the_version_while_the_query_lags_behind() -> None:
+    app = reader.opened("records", f"version={OLD}")
+    app.query_params = {}
+    kind = next(one for one in app.multiselect if one.key == "kind")
+    app = kind.set_value(["loan"]).run()
+    assert reader.query(app) == f"kind=loan&version={OLD}"
+    assert WRONG in "".join(reader.html(app))
