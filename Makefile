@@ -7,7 +7,7 @@ BIN := .venv/bin
 PY := $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check data sample shapes readme screenshots bench clean
+.PHONY: help run test check data release sample shapes readme screenshots bench clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -30,6 +30,9 @@ check: .venv/ready-dev ## format, lint, types, doors between rooms, tables, then
 data: .venv/ready ## check all tables, print every issue, what they hold and what the map lacks
 	$(PY) -m data.check
 	$(PY) -m geo.join
+
+release: .venv/ready ## check the tables and cut a release of them: make release NOTE="What changed."
+	$(PY) -m data.release "$$NOTE"
 
 shapes: .venv/ready ## rebuild the world geometry from its npm package
 	$(PY) -m geo.rebuild

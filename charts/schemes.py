@@ -57,7 +57,7 @@ SCHEMES = {
     ),
     "changes": Scheme(
         "Countries with a change",
-        ("Added", "Changed", "Withdrawn"),
+        ("Added", "Changed", "Withdrawn or retired"),
         "by kind of change",
         blank="No change in this selection",
         counts=False,

@@ -4,7 +4,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from data import cells, doubles, records, rules, schema
+from data import cells, doubles, history, records, rules, schema
 from data.tables import read
 
 UNDATED = "undated"
@@ -23,6 +23,7 @@ def issues(folder: Path = schema.FOLDER) -> list[str]:
     except schema.PackageError as error:
         return [str(error)]
     found += cells.check(tables, folder) + rules.check(tables, folder)
+    found += history.issues(folder / "releases")
     order = {
         f"{folder.name}/{name}.csv": place for place, name in enumerate(schema.resources(folder))
     }

@@ -2,10 +2,11 @@
 
 import string
 from collections.abc import Collection
+from dataclasses import replace
 
 import pandas as pd
 
-from data import claims, ledger
+from data import claims, history, ledger
 from data.lookup import look_up
 from data.selection import Selection, View, query
 from data.selection.described import telling
@@ -75,7 +76,8 @@ def write(
     for column, cells in both_claims(tables).items():
         lines[column] = look_up(lines["id"], cells)
     lines["map_counts"] = measure
-    lines["view_url"] = view_url(selection, site, measure)
+    pinned = replace(selection, version=history.pin(tables.version))
+    lines["view_url"] = view_url(pinned, site, measure)
     lines["tables_version"] = tables.version
     text = lines.sort_values("id").to_csv(index=False, lineterminator="\r\n")
     return text.encode("utf-8-sig")

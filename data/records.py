@@ -49,6 +49,11 @@ def hint(value: str, allowed: Iterable[str]) -> str:
     return f"; did you mean '{near[0]}'?" if near else ""
 
 
+def order(cells: Sequence[str]) -> list[tuple[int, str]]:
+    """Give what the rows of a table are sorted by, of the cells of a key: numbers as numbers."""
+    return [(len(cell) if cell.isdecimal() else 0, cell) for cell in cells]
+
+
 def text_of(path: Path, file: str) -> tuple[str, list[str]]:
     """Read one file as text, empty if unreadable; the list holds what is wrong with its bytes."""
     if not path.is_file():

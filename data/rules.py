@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from data import dates, links, schema
+from data import dates, links, records, schema
 from data.links import Tables
 
 FORMULA = "=+-@\t\r"
@@ -77,7 +77,7 @@ def rows_are_sorted(tables: Tables, folder: Path) -> Iterator[str]:
         before: list[tuple[int, str]] = []
         for record in table.records:
             cells = [record.cells[column] for column in key]
-            now = [(len(cell) if cell.isdecimal() else 0, cell) for cell in cells]
+            now = records.order(cells)
             if now < before:
                 text = f"'{', '.join(cells)}' stands below a later one; sort by {', '.join(key)}"
                 yield table.issue(record, key[0], text)

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 import pandas as pd
 
-from data import derive, versions
+from data import derive, history, schema, versions
 
 NAMES = (
     "engagements",
@@ -42,22 +43,42 @@ class Tables:
     retired: pd.DataFrame
 
 
-def frame(path: Path) -> pd.DataFrame:
+def frame(file: Path | BytesIO) -> pd.DataFrame:
     """Read one CSV file with every cell a string: `NA` stays Namibia, empty stays ''."""
-    return pd.read_csv(path, dtype="string", keep_default_na=False, encoding="utf-8")
+    return pd.read_csv(file, dtype="string", keep_default_na=False, encoding="utf-8")
 
 
 def load(folder: Path) -> Tables:
     """Read the tables of one folder, which data.check has found good."""
     frames = {name: frame(folder / f"{name}.csv") for name in NAMES}
-    as_of = versions.as_of(folder)
+    return made(frames, versions.name(folder), versions.as_of(folder))
+
+
+def made(frames: dict[str, pd.DataFrame], version: str, as_of: str) -> Tables:
+    """Put the frames of a version together, with what follows from them."""
     frames["engagements"] = derive.engagements(frames, as_of)
-    return Tables(version=versions.name(folder), as_of=as_of, **frames)
+    return Tables(version=version, as_of=as_of, **frames)
+
+
+def reopen(version: str) -> Tables:
+    """Read a released version under the columns of today: one that it has not is empty.
+
+    Raises versions.VersionError for a version that was not released.
+    """
+    files = history.files(version)
+    frames = {}
+    for name, columns in schema.columns().items():
+        if name in NAMES:
+            found = frame(BytesIO(files[name])) if name in files else pd.DataFrame()
+            frames[name] = found.reindex(columns=list(columns), fill_value="").astype("string")
+    return made(frames, version, version[:10])
 
 
 def read(version: str = versions.CURRENT) -> Tables:
     """Give the tables of a version; raises versions.VersionError for one that is not kept."""
-    return kept(versions.folder(version))
+    newest = kept(versions.FOLDER)
+    return newest if version in (versions.CURRENT, newest.version) else reopened(version)
 
 
 kept = lru_cache(maxsize=8)(load)
+reopened = lru_cache(maxsize=8)(reopen)

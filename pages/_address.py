@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from data.selection import FIELDS, Parsed, Selection, View, pairs, parse
+from data.selection import FIELDS, Parsed, Selection, View, opened, pairs, parse
 from data.selection.declared import CONTROLS, YEARS, Q
 from data.selection.value import DEFAULT, PLAIN
 from data.tables import Tables
@@ -26,6 +26,22 @@ def narrowed() -> None:
     st.session_state["page"] = PLAIN.page
 
 
+def here() -> list[tuple[str, str]]:
+    """Give the names and values of the query that the browser shows."""
+    return [(name, text) for name in st.query_params for text in st.query_params.get_all(name)]
+
+
+def settled() -> bool:
+    """Tell whether the session knows what is asked for: by a widget, or no new query came."""
+    state = st.session_state
+    return state.get(TOUCHED, False) or here() == state.get(WRITTEN)
+
+
+def pinned() -> Tables:
+    """Give the tables that the reader asks for: the newest, or a version that is pinned."""
+    return opened(pairs(*st.session_state[KEPT]) if settled() else here())
+
+
 def arrive(tables: Tables, controls: Iterable[str]) -> Parsed:
     """Find out what the reader asks for: by the widgets, by a link, or by the Back button.
 
@@ -34,11 +50,11 @@ def arrive(tables: Tables, controls: Iterable[str]) -> Parsed:
     Of the view, a query speaks for the controls of its own page only.
     """
     state = st.session_state
-    here = [(name, text) for name in st.query_params for text in st.query_params.get_all(name)]
-    if state.pop(TOUCHED, False) or here == state.get(WRITTEN):
+    if settled():
+        state[TOUCHED] = False
         parsed = chosen(tables)
     else:
-        parsed = parse(here, tables)
+        parsed = parse(here(), tables)
         _, before = state.get(KEPT, (DEFAULT, PLAIN))
         own = {name: getattr(parsed.view, name) for name in controls}
         parsed = replace(parsed, view=replace(before, **own))
@@ -120,7 +136,7 @@ def leave(selection: Selection, view: View, controls: Iterable[str]) -> None:
     grouped: dict[str, list[str]] = {}
     for name, text in written:
         grouped.setdefault(name, []).append(text)
-    here = {name: st.query_params.get_all(name) for name in st.query_params}
-    if grouped != here or written != st.session_state.get(WRITTEN, written):
+    shown = {name: st.query_params.get_all(name) for name in st.query_params}
+    if grouped != shown or written != st.session_state.get(WRITTEN, written):
         st.query_params.from_dict(grouped)
     st.session_state[WRITTEN] = written

@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from data import tables
 from data.selection import Selection, View
 from data.selection.declared import countries
 from data.selection.subject import FIXED
@@ -18,9 +17,11 @@ from pages import (
     _caption,
     _escape,
     _links,
+    _pin,
     _sidebar,
     _style,
     actor,
+    changes,
     compare,
     country,
     initiative,
@@ -61,6 +62,7 @@ ENTRIES = (
     Entry("records", "Records", records.show, ("page",)),
     Entry("country", "Country", country.show, ("of",), FIXED["country"]),
     Entry("compare", "Compare", compare.show, ("a", "b", "open"), FIXED["comparison"]),
+    Entry("changes", "Changes", changes.show, ("since", "until")),
     Entry("method", "Method", method.show),
     Entry("record", "Record", record.show, ("id",), listed=False),
     Entry(
@@ -77,7 +79,7 @@ ENTRIES = (
 
 def frame() -> None:
     """Draw the page that the address names, for what the reader asks for."""
-    table = tables.read()
+    table = _address.pinned()
     entry = navigate()
     st.set_page_config(f"{entry.title} · {_caption.ATLAS}", str(ICON), layout="wide")
     parsed = _address.arrive(table, entry.controls)
@@ -89,6 +91,7 @@ def frame() -> None:
     head = st.container()
     for problem in parsed.problems:
         st.warning(_escape.markdown(f"Left out of the link: {problem}"))
+    _pin.notice(scene, entry.path, asked)
     entry.show(scene)
     with head:
         menu(table, parsed.selection, parsed.view)

@@ -39,7 +39,7 @@ def draw(tables: Tables, selection: Selection, fixed: Collection[str]) -> None:
                 widget(field, tables, fixed)
         context(tables, selection)
         more(tables, selection, fixed)
-        if selection != DEFAULT:
+        if selection != pinned(selection):
             st.button("Clear all filters", on_click=clear, args=(tables,), width="stretch")
 
 
@@ -138,6 +138,12 @@ def widget(field: object, tables: Tables, fixed: Collection[str]) -> None:
 
 
 def clear(tables: Tables) -> None:
-    """Ask for everything again."""
+    """Ask for everything again, of the same version."""
     _address.touched()
-    _address.ask(DEFAULT, _address.chosen(tables).view, tables)
+    asked = _address.chosen(tables)
+    _address.ask(pinned(asked.selection), asked.view, tables)
+
+
+def pinned(selection: Selection) -> Selection:
+    """Give the selection that asks for nothing but the version of another."""
+    return replace(DEFAULT, version=selection.version)

@@ -13,7 +13,7 @@ from charts.cells import PARTNER, Cell, shown
 from charts.focus import FOCUS, of, view
 from charts.schemes import SCHEMES
 from charts.style import LOOKS
-from data import derive, ledger
+from data import derive, history, ledger
 from data.selection import Selection
 from data.selection.declared import FOCUSES
 from data.selection.value import PLAIN
@@ -36,8 +36,10 @@ def base(tables: Tables, scheme: str, look: str) -> tuple[bytes, str]:
 
 
 def address(tables: Tables, scheme: str, look: str) -> str:
-    """Give the address of a base on our own HTTP door."""
-    return f"figures/{base(tables, scheme, look)[1]}/{scheme}-{look}.json"
+    """Give the address of a base on our own HTTP door, which names released tables."""
+    pin = history.pin(tables.version)
+    asked = f"?version={pin}" if pin else ""
+    return f"figures/{base(tables, scheme, look)[1]}/{scheme}-{look}.json{asked}"
 
 
 class Counted(NamedTuple):

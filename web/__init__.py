@@ -4,7 +4,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 from streamlit import config
 
-from web import compare, extract, figures, health, scripts, series, shapes, topojson
+from web import changes, compare, extract, figures, health, scripts, series, shapes, topojson
 from web.failures import FailureAnswer
 from web.headers import SafeHeaders
 from web.hosts import HostGate
@@ -21,6 +21,8 @@ def routes() -> list[BaseRoute]:
     prefix = f"/{base}" if base else ""
     return [
         Route(f"{prefix}/compare.csv", compare.answer),
+        Route(f"{prefix}/changes.atom", changes.atom),
+        Route(f"{prefix}/changes.csv", changes.extract),
         Route(f"{prefix}/extract.csv", extract.answer),
         Route(f"{prefix}/figures/{{version}}/{{name}}.json", figures.answer),
         Route(f"{prefix}/healthz", health.answer),

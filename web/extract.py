@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from streamlit import config
 
-from data import extract, selection, tables
+from data import extract, selection
 from geo import shapes
 from web.answers import refusal
 
@@ -21,8 +21,9 @@ def site(url: URL) -> str:
 
 def answer(request: Request) -> Response:
     """Give the extract of the selection in the query as CSV, or 400 with what is wrong with it."""
-    current = tables.read()
-    asked = selection.parse(request.query_params.multi_items(), current)
+    pairs = request.query_params.multi_items()
+    current = selection.opened(pairs)
+    asked = selection.parse(pairs, current)
     if asked.problems:
         return refusal(400, *asked.problems)
     chosen = selection.about(asked.selection, asked.view, current)

@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from charts.schemes import SCHEMES
 from charts.style import LOOKS
-from data import tables
+from data import selection
 from geo.shapes import ShapesError
 from plates import worldmap
 from web import kept
@@ -20,7 +20,8 @@ def answer(request: Request) -> Response:
         known = f"{', '.join(SCHEMES)}, each with {' or '.join(f'-{one}' for one in LOOKS)}"
         return refusal(404, f"There is no base {name!r}; there are: {known}.")
     try:
-        document, version = worldmap.base(tables.read(), scheme, look)
+        opened = selection.opened(request.query_params.multi_items())
+        document, version = worldmap.base(opened, scheme, look)
     except ShapesError as error:
         return refusal(503, f"{error}.")
     if asked != version:

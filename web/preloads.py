@@ -8,17 +8,20 @@ from geo import geojson
 from geo.shapes import ShapesError
 from mount import files
 
-MAP, TIMELINE = "", "timeline"
+MAP, TIMELINE, CHANGES = "", "timeline", "changes"
+FEED = '<link rel="alternate" type="application/atom+xml" title="Changes" href="changes.atom">'
 LATER = ("failure.js", "picture.js")  # what most readers never need
 HEAD_ENDS = b"</head>"
 
 
 def elements(page: str) -> str:
-    """Give what is added to the head of a page, by its path: what its figure will need anyway.
+    """Give what is added to the head of a page, by its path: what it will need, or its feed.
 
     plotly.js takes long to start and needs nothing of the page: it does so while Streamlit's own
     scripts are on their way. The addresses are relative, so that they hold under any base path.
     """
+    if page == CHANGES:
+        return FEED
     if page not in (MAP, TIMELINE):
         return ""
     plotly = f"plotly/{files.plotly_version()}/plotly.min.js"

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from charts.packed import packed
-from data import selection, tables
+from data import selection
 from data.selection import View
 from data.tables import Tables
 from geo.shapes import ShapesError
@@ -23,8 +23,9 @@ def answer(request: Request) -> Response:
 
     400 with what is wrong with the query; 503 where the shapes cannot be read.
     """
-    current = tables.read()
-    asked = selection.parse(request.query_params.multi_items(), current)
+    pairs = request.query_params.multi_items()
+    current = selection.opened(pairs)
+    asked = selection.parse(pairs, current)
     if asked.problems:
         return refusal(400, *asked.problems)
     try:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from data import derive, measures
+from data import derive, history, measures
 from data.selection.fields import Among, Choice, Minimum, One, Options, Text, Whole, Years
 from data.selection.parts import PARTS
 from data.selection.sides import Side
@@ -100,6 +100,13 @@ def constant(options: Mapping[str, str]) -> Options:
     return lambda tables: options
 
 
+def versions(tables: Tables) -> Mapping[str, str]:
+    """Give every version that can be opened, newest first: the released and the tables' own."""
+    released = [release.version for release in reversed(history.releases())]
+    own = [] if tables.version in released else [tables.version]
+    return {version: version for version in [*own, *released]}
+
+
 @lru_cache(maxsize=8)
 def focuses(tables: Tables) -> Mapping[str, str]:
     """Give the world, its regions, then every country by iso3 that the map draws."""
@@ -178,6 +185,7 @@ FIELDS: tuple[Choice | Minimum | One | Text | Years, ...] = (
     ),
     Q,
     One("part", "Part of the ledger", "Only the rows of one part.", constant(PARTS)),
+    One("version", "Version", "The version of the tables; without one, the newest.", versions),
 )
 
 FOCUS = One(
@@ -194,6 +202,8 @@ COUNT = One(
 SWEEP = One("sweep", "Play", "All years up to one, or one year at a time.", constant(SWEEPS))
 LANES = One("lanes", "Lanes", "What a lane of the timeline is.", constant(LANE_COLUMNS))
 OF = One("of", "About", "The country, initiative or actor that the page is about.", subjects)
+SINCE = One("since", "From version", "The version that changes are told against.", versions)
+UNTIL = One("until", "To version", "The version whose changes are told.", versions)
 PAGE = Whole("page", "Page", "The leaf of the table.")
 ID = One("id", "Engagement", "The engagement that is opened.", engagements)
 COMPARED = ("initiative", "camp", "kind", "claimed_by", "years")
@@ -203,4 +213,7 @@ SIDES = tuple(
 )
 A = Side("a", "A", "The first side of a comparison, written field:value.", SIDES)
 B = Side("b", "B", "The second side of a comparison, written field:value.", SIDES)
-CONTROLS: tuple[One | Side | Whole, ...] = (FOCUS, OPEN, COUNT, SWEEP, LANES, OF, A, B, PAGE, ID)
+CONTROLS: tuple[One | Side | Whole, ...] = (
+    *(FOCUS, OPEN, COUNT, SWEEP, LANES, OF),
+    *(A, B, SINCE, UNTIL, PAGE, ID),
+)

@@ -13,6 +13,8 @@ from data.tables import Tables
 
 MOST_PAIRS = 500
 MOST_PROBLEMS = 8
+ALIASES = {"from": "since", "to": "until"}
+"""Names that a query may use for others: they read well there and are no names in Python."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ def parse(pairs: Iterable[tuple[str, str]], tables: Tables) -> Parsed:
         if number >= MOST_PAIRS:
             problem = f"The query holds more than {MOST_PAIRS} values; ask for fewer."
             return Parsed(DEFAULT, PLAIN, (problem,))
-        given.setdefault(name, []).append(text)
+        given.setdefault(ALIASES.get(name, name), []).append(text)
     problems: list[str] = []
     selected = read(FIELDS, given, tables, problems)
     viewed = read(CONTROLS, given, tables, problems)

@@ -11,7 +11,8 @@ class Selection:
 
     `years` are a first and a last year, both included, or None for all years and the undated.
     `confidence` is a minimum. `layer` alone is not empty by default: ties with China are what
-    the atlas is for. `part` asks for one part of the ledger instead of the rows drawn.
+    the atlas is for. `part` asks for one part of the ledger instead of the rows drawn. `version`
+    pins it to one version of the tables instead of the newest.
     """
 
     years: tuple[int, int] | None = None
@@ -29,6 +30,7 @@ class Selection:
     layer: Choices = ("ties",)
     part: str = ""
     q: str = ""
+    version: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,8 @@ class View:
     `focus` is the part of the world on the map, `open` the country opened under it, `count` what
     its colour counts, `sweep` how it plays over the years, `lanes` what a lane of the timeline is,
     `of` the subject of a page about a country, initiative or actor, `a` and `b` what is compared,
-    `page` the leaf of a long table, `id` the engagement that is opened.
+    `since` and `until` the versions between which changes are told, `page` the leaf of a long
+    table, `id` the engagement that is opened.
     """
 
     focus: str = "world"
@@ -49,6 +52,8 @@ class View:
     of: str = ""
     a: str = ""
     b: str = ""
+    since: str = ""
+    until: str = ""
     page: int = 1
     id: str = ""
 

@@ -4,13 +4,14 @@ import csv
 import io
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from hypothesis import given
 
-from data import derive, extract, ledger, schema
+from data import derive, extract, history, ledger, schema
 from data.selection import Selection, parse
 from data.selection.value import PLAIN
 from data.tables import Tables, load, read
@@ -253,6 +254,7 @@ def test_what_the_map_counts_is_named_on_every_row_and_in_its_address() -> None:
 @given(selections(PUBLISHED))
 @FEW
 def test_the_address_on_every_row_gives_the_same_selection_again(selection: Selection) -> None:
+    selection = replace(selection, version=history.pin(PUBLISHED.version))
     address = extract.view_url(selection, SITE, PLAIN.count)
     split = urlsplit(address)
     again = parse(parse_qsl(split.query, keep_blank_values=True), PUBLISHED)
@@ -262,6 +264,16 @@ def test_the_address_on_every_row_gives_the_same_selection_again(selection: Sele
     assert {row["view_url"] for row in rows} <= {address}
     assert {row["tables_version"] for row in rows} <= {PUBLISHED.version}
     assert len(rows) == len(ledger.rows(PUBLISHED.engagements, selection))
+
+
+def test_released_tables_pin_the_address_on_every_row_to_their_version(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = tables(engagement())
+    assert "version=" not in lines(made)[0]["view_url"]
+    released = history.Release(made.version, made.as_of, "")
+    monkeypatch.setattr(history, "releases", lambda: (released,))
+    assert lines(made)[0]["view_url"].endswith(f"&version={made.version}")
 
 
 def test_the_same_selection_of_the_same_tables_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from data import readme
+from data import changes_extract, readme
 from data.extract import ADDED
 
 DATA = Path(__file__).parents[2] / "data"
@@ -91,3 +91,9 @@ def test_the_readme_describes_every_column_that_the_extract_adds() -> None:
     text = (DATA / "README.md").read_text(encoding="utf-8")
     section = text.partition("## The extract")[2].partition("\n## ")[0]
     assert [column for column in ADDED if f"`{column}`" not in section] == []
+
+
+def test_the_readme_describes_every_column_of_the_file_of_changes() -> None:
+    text = (DATA / "README.md").read_text(encoding="utf-8")
+    section = text.partition("## Versions and changes")[2].partition("\n## ")[0]
+    assert [column for column in changes_extract.COLUMNS if f"`{column}`" not in section] == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data import counts, documents, extract, ledger, tables, unknowns, versions
+from data import counts, documents, extract, history, ledger, schema, tables, unknowns, versions
 from data.selection import Selection, describe, parse
 from data.summary import summary
 from tests.data import making
@@ -63,9 +63,35 @@ def test_a_version_that_is_not_kept_is_refused_by_name(version: str) -> None:
         tables.read(version)
 
 
-def test_a_refused_version_is_quoted_with_the_one_that_is_kept() -> None:
-    with pytest.raises(versions.VersionError, match=r"^'2020' .*; 'current' is the one kept$"):
+def test_a_refused_version_is_quoted_with_those_that_are_kept() -> None:
+    last = history.listed()[-1].version
+    said = rf"^'2020' .*; released are .*{last}; 'current' are the newest$"
+    with pytest.raises(versions.VersionError, match=said):
         tables.read("2020")
+
+
+def test_a_released_version_is_read_once_and_has_every_column_of_today() -> None:
+    for release in history.listed():
+        found = tables.read(release.version)
+        assert tables.read(release.version) is found
+        assert (found.version, found.as_of) == (release.version, release.day)
+        for name in tables.NAMES:
+            columns = list(getattr(found, name).columns)
+            assert columns[: len(schema.columns()[name])] == list(schema.columns()[name])
+
+
+def test_a_column_that_a_released_version_has_not_is_empty_in_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    last = history.listed()[-1].version
+    files = history.files(last)
+    header, *rows = files["kinds"].decode().splitlines()
+    short = "\n".join([header.rpartition(",")[0], "loan,Loan,deal,lasting", ""])
+    monkeypatch.setattr(history, "files", lambda _: files | {"kinds": short.encode()})
+    found = tables.reopen(last)
+    assert rows
+    assert list(found.kinds.columns) == header.split(",")
+    assert found.kinds["description"].tolist() == [""]
 
 
 def test_every_cell_is_text_and_none_is_missing() -> None:

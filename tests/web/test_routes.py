@@ -104,7 +104,7 @@ def test_a_base_map_plotly_does_not_know_is_refused(client: TestClient) -> None:
 def test_no_route_stands_where_a_page_stands() -> None:
     pages = {path.stem for path in PAGES.glob("*.py")}
     assert pages
-    assert not {path.split("/")[1].split(".")[0] for path in paths()} & pages
+    assert not {path.split("/")[1] for path in paths()} & pages
 
 
 def test_routes_move_with_the_base_path(monkeypatch: pytest.MonkeyPatch) -> None:

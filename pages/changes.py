@@ -1,0 +1,149 @@
+"""What changed between two versions of the tables: sentence, map, ledger, lists, extract, feed."""
+
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from data import changes, changes_extract, changes_words
+from data.changes import CHANGED, SORTS, Change, Changes
+from data.selection import query
+from data.selection.declared import SINCE, UNTIL
+from data.selection.fields import One
+from data.selection.value import PLAIN
+from data.summary import plural
+from data.tables import Tables
+from geo import shapes
+from pages import _address, _caption, _card, _escape, _plot
+from pages._scene import Scene
+from plates import changemap, worldmap
+
+TITLE = "What changed"
+LISTED = 200
+SEVERAL = "A country with several sorts of change has the colour of the last in the legend."
+HEADS = ("Engagement", "Country", "Dates", "What changed")
+
+
+def show(scene: Scene) -> None:
+    """Draw the page."""
+    st.title(TITLE, anchor=False)
+    found = changemap.found(scene.tables, scene.selection, scene.view)
+    choose(scene, found)
+    st.markdown(_escape.markdown(changes_words.sentence(found, scene.selection)))
+    if found.before is found.after:
+        st.info("There is no other version to compare with: choose two different ones.")
+    try:
+        picture(scene, found)
+    except shapes.ShapesError as problem:
+        st.error(f"The map cannot be drawn: {problem}. The changes are listed under it.")
+    ledger(found)
+    beside = "; ".join(changes_words.beside(found)) or "nothing"
+    st.caption(_escape.markdown(f"In the other tables, whatever the filters: {beside}."))
+    offer(scene, found)
+    lists(scene, found)
+
+
+def choose(scene: Scene, found: Changes) -> None:
+    """Draw the boxes of the two versions; left empty they are the last two."""
+    left, right = st.columns(2)
+    with left:
+        box(SINCE, scene.tables, found.before.version)
+    with right:
+        box(UNTIL, scene.tables, found.after.version)
+
+
+def box(field: One, tables: Tables, taken: str) -> None:
+    """Draw the box of one version; `taken` is the version that is shown while none is chosen."""
+    options = field.options(tables)
+    st.selectbox(
+        field.label,
+        ["", *options],
+        key=field.name,
+        format_func=lambda version: options.get(version, f"{taken} (unless chosen)"),
+        help=field.help,
+        on_change=_address.touched,
+    )
+
+
+def picture(scene: Scene, found: Changes) -> None:
+    """Draw the map of the countries with a change."""
+    caption = _caption.caption(scene, TITLE, SEVERAL, {}) | {
+        "summary": changes_words.sentence(found, scene.selection),
+        "ledger": arithmetic(found),
+        "stem": changes_extract.filename(found).removesuffix(".csv"),
+    }
+    _plot.mount(
+        changemap.overlay(found, geo=worldmap.looking(PLAIN.focus)),
+        "changes",
+        {},
+        alt=f"World map. {changes_words.sentence(found, scene.selection)}",
+        base=worldmap.address(found.after, changemap.SCHEME, _plot.look()),
+        caption=caption,
+    )
+    st.caption(SEVERAL)
+
+
+def arithmetic(found: Changes) -> str:
+    """Say the ledger of changes in one line: every engagement of either version in one part."""
+    parts = [f"{number:,} {SORTS[sort]}" for sort, number in found.counts.items() if number]
+    total = plural(sum(found.counts.values()), "engagement")
+    return f"Ledger: {total} in either version = {' + '.join(parts) or '0'}"
+
+
+def ledger(found: Changes) -> None:
+    """Draw the ledger, each part that is listed a link to its list."""
+    total = plural(sum(found.counts.values()), "engagement")
+    parts = [
+        f"[{number:,} {SORTS[sort]}](#{sort})" if sort in CHANGED else f"{number:,} {SORTS[sort]}"
+        for sort, number in found.counts.items()
+        if number
+    ]
+    st.markdown(f"**Ledger:** {total} in either version = {' + '.join(parts) or '0'}")
+
+
+def offer(scene: Scene, found: Changes) -> None:
+    """Draw the button for the changes, the address of the same file, and that of the feed."""
+    number = plural(len(found.changes), "changed engagement")
+    st.download_button(
+        f"Download {number} as CSV",
+        data=lambda: changes_extract.write(found, scene.selection, scene.site),
+        file_name=changes_extract.filename(found),
+        mime="text/csv",
+        on_click="ignore",
+        help="A line for each field that changed, with what stood before and after.",
+    )
+    asked = changes_extract.asked(found, scene.selection)
+    st.caption(f"The same file by address: `{scene.site}/changes.csv?{asked}`")
+    narrow = query(replace(scene.selection, version=""))
+    feed = f"changes.atom{'?' + narrow if narrow else ''}"
+    st.html(f'<p class="facts"><a href="{escape(feed)}">Atom feed of changes like these</a></p>')
+
+
+def lists(scene: Scene, found: Changes) -> None:
+    """List the changed engagements of each sort, with what changed field by field."""
+    why = changes.reasons(found.after)
+    told = {change.id: differing(change, why) for change in found.changes}
+    for sort in CHANGED:
+        rows = found.rows[found.rows["sort"] == sort]
+        if len(rows):
+            st.header(f"{sort.capitalize()} ({len(rows):,})", anchor=sort)
+            lines = [
+                [
+                    _card.named(row),
+                    _card.country_link(row, query(scene.selection)),
+                    escape(_card.when(row)),
+                    told[row["id"]],
+                ]
+                for _, row in rows[:LISTED].iterrows()
+            ]
+            st.html(_card.table(f"{sort.capitalize()} engagements", HEADS, lines))
+        if len(rows) > LISTED:
+            st.caption(f"{len(rows) - LISTED:,} more are in the file.")
+
+
+def differing(change: Change, why: dict[str, tuple[str, str]]) -> str:
+    """Give what changed of one engagement: field by field, or why it was retired."""
+    if change.sort == "retired":
+        return escape(changes_words.told(change, why))
+    items = [f"<li>{escape(changes_words.difference(one))}</li>" for one in change.differences]
+    return f"<ul>{''.join(items)}</ul>" if items else "new"
