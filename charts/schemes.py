@@ -10,8 +10,9 @@ class Scheme(NamedTuple):
 
     heading: of the legend; words: of each coloured class, lowest first; order: how the list of
     countries says what stands first; blank: of the places without a record; void: of places with
-    a record but nothing of what is counted ("" where there are none); counts: whether the classes
-    are counts, with a counterpart and restrictions beside them, or three classes without an order.
+    a record but nothing of what is counted ("" where there are none); rest: what the list says of
+    the number of places left out of it; counts: whether the classes are counts, with a counterpart
+    and restrictions beside them, or three classes without an order.
     """
 
     heading: str
@@ -19,6 +20,7 @@ class Scheme(NamedTuple):
     order: str
     blank: str = NO_RECORD_WORDS
     void: str = ""
+    rest: str = "without a record in this selection; no record is not no engagement"
     counts: bool = True
 
     def fills(self, look: Look) -> tuple[str, ...]:
@@ -53,6 +55,7 @@ SCHEMES = {
         ("Only A", "Only B", "Both"),
         "both first",
         blank="Neither known (not: in neither)",
+        rest="on neither list as far as known; no record is not no engagement",
         counts=False,
     ),
     "changes": Scheme(
@@ -60,6 +63,7 @@ SCHEMES = {
         ("Added", "Changed", "Withdrawn or retired"),
         "by kind of change",
         blank="No change in this selection",
+        rest="without a change in this selection",
         counts=False,
     ),
 }

@@ -166,6 +166,7 @@ def _layout(look: Look, scheme: Scheme) -> Figure:
             "kind": "map",
             "legend": {"heading": scheme.heading, "entries": entries_of_map(look, scheme)},
             "first": scheme.order,
+            "rest": scheme.rest,
             "hatch": hatch(look),
         },
     }

@@ -67,9 +67,9 @@ function write(plot, state) {
   const stop = focused && shown.findIndex(({ id }) => id === focused);
   rove(state, Math.max(focused ? stop : state.stop, 0));
   if (focused) buttons(state)[state.stop]?.focus({ preventScroll: true });
-  const { hatch } = plot.figure.layout.meta;
+  const { hatch, rest } = plot.figure.layout.meta;
   const blank = all.filter((place) => place.class === hatch.class);
-  state.rest.textContent = without(blank.length);
+  state.rest.textContent = without(blank.length, rest);
 }
 
 function item() {
@@ -90,10 +90,10 @@ function fill(button, { id, name, told }) {
   if (last.textContent !== number) last.textContent = number;
 }
 
-function without(number) {
+function without(number, rest) {
   if (!number) return "";
   const places = number === 1 ? "1 place" : `${number} places`;
-  return `${places} without a record in this selection; no record is not no engagement.`;
+  return `${places} ${rest}.`;
 }
 
 function buttons({ list }) {

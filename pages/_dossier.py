@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data.selection import query
+from data.selection import Selection, View, pairs, query
 from data.selection.declared import OPEN
 from data.summary import plural
 from data.tables import Tables
@@ -32,7 +32,8 @@ def dossier(scene: Scene) -> None:
     st.markdown(
         f"{plural(len(rows), 'engagement')} here; the filters and layers hide {hidden:,} more."
     )
-    _links.to("country", f"Everything about this country: {everything:,}", [("of", place)])
+    about = pairs(Selection(version=scene.selection.version), View(of=place))
+    _links.to("country", f"Everything about this country: {everything:,}", about)
     if rows.empty:
         st.info("No record in this selection. No record is not no engagement.")
     else:

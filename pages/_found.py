@@ -8,6 +8,7 @@ import pandas as pd
 from data import search
 from data.selection.declared import actors, countries, initiatives
 from data.tables import Tables
+from pages import _named
 
 NAMED = {"country": countries, "initiative": initiatives, "actor": actors}
 KNOWN = {
@@ -33,7 +34,7 @@ def marked(text: str, asked: list[str]) -> str:
     return "".join([*parts, escape(text[end:])])
 
 
-def subjects(asked: list[str], tables: Tables) -> str:
+def subjects(asked: list[str], tables: Tables, pin: str) -> str:
     """Give, as HTML, the countries, initiatives and actors whose names hold what is asked for."""
     lines = []
     for page, named in NAMED.items():
@@ -42,10 +43,7 @@ def subjects(asked: list[str], tables: Tables) -> str:
             for key, name in named(tables).items()
             if all(word in folded(page, tables).get(key, "") for word in asked)
         ]
-        links = [
-            f'<a href="{page}?of={escape(key)}">{marked(name, asked)}</a>'
-            for key, name in found[:MOST]
-        ]
+        links = [_named.around(page, key, marked(name, asked), pin) for key, name in found[:MOST]]
         more = [f"and {len(found) - MOST} more"] if len(found) > MOST else []
         if found:
             lines.append(f'<p class="facts"><b>{page}:</b> {", ".join([*links, *more])}</p>')

@@ -62,7 +62,7 @@ ENTRIES = (
     Entry("records", "Records", records.show, ("page",)),
     Entry("country", "Country", country.show, ("of",), FIXED["country"]),
     Entry("compare", "Compare", compare.show, ("a", "b", "open"), FIXED["comparison"]),
-    Entry("changes", "Changes", changes.show, ("since", "until")),
+    Entry("changes", "Changes", changes.show, ("since", "until", "open")),
     Entry("method", "Method", method.show),
     Entry("record", "Record", record.show, ("id",), listed=False),
     Entry(

@@ -9,8 +9,13 @@ PARAMETERS = {"record": "id", "country": "of", "initiative": "of", "actor": "of"
 
 def to(page: str, subject: str, text: str, asked: str = "") -> str:
     """Link to the page about one thing; `asked` is the query of the selection to take along."""
+    return around(page, subject, escape(text), asked)
+
+
+def around(page: str, subject: str, inner: str, asked: str = "") -> str:
+    """Link to the page about one thing; `inner` is what the link holds, already HTML."""
     address = "&".join(filter(None, [asked, urlencode({PARAMETERS[page]: subject})]))
-    return f'<a href="{page}?{escape(address)}">{escape(text)}</a>'
+    return f'<a href="{page}?{escape(address)}">{inner}</a>'
 
 
 def chinese(name: str) -> str:

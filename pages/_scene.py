@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from data import ledger
-from data.selection import Selection, View
+from data.selection import Selection, View, query
 from data.tables import Tables
 
 
@@ -34,6 +34,11 @@ class Scene:
     def rows(self) -> pd.DataFrame:
         """Give the engagements that the selection asks for, with their part."""
         return ledger.selected(self.tables, self.selection, self.shapeless)
+
+    @property
+    def pin(self) -> str:
+        """Give the query that keeps the version of the tables and drops every filter."""
+        return query(Selection(version=self.selection.version))
 
     @property
     def site(self) -> str:

@@ -42,7 +42,7 @@ def show(scene: Scene) -> None:
         _summary.sentence(scene)
         _ledger.line(scene, {})
         return
-    st.html(_card.table("The actor", ("What", "The table says"), described(scene.view.of, tables)))
+    st.html(_card.table("The actor", ("What", "The table says"), described(scene)))
     st.caption("One actor in all layers: the filters Layer and Actor do not apply here.")
     narrow = replace(scene, selection=about(scene.selection, scene.view, tables))
     _summary.sentence(narrow)
@@ -52,8 +52,9 @@ def show(scene: Scene) -> None:
         sections(narrow, named[scene.view.of], query(scene.selection))
 
 
-def described(actor: str, tables: Tables) -> list[list[str]]:
+def described(scene: Scene) -> list[list[str]]:
     """Give the names of the actor, what it is, where, and what it is part of."""
+    actor, tables, pin = scene.view.of, scene.tables, scene.pin
     rows = {row["id"]: row for row in tables.actors.to_dict("records")}
     row = rows[actor]
     parent, where = row["parent_id"], row["country_iso3"]
@@ -63,11 +64,11 @@ def described(actor: str, tables: Tables) -> list[list[str]]:
         "In original script": _named.spoken(row["name_original"], row["name_language"]),
         "Other names": escape(row["aliases"]),
         "Type": escape(words(row["type"])),
-        "Part of": _named.to("actor", parent, rows[parent]["name_en"]) if parent else "",
+        "Part of": _named.to("actor", parent, rows[parent]["name_en"], pin) if parent else "",
         "Its parts, on pages of their own": "; ".join(
-            _named.to("actor", one["id"], one["name_en"]) for one in parts
+            _named.to("actor", one["id"], one["name_en"], pin) for one in parts
         ),
-        "Seat": _named.to("country", where, countries(tables)[where]) if where else "",
+        "Seat": _named.to("country", where, countries(tables)[where], pin) if where else "",
         "Note": escape(row["note"]),
         "Id": escape(actor),
     }

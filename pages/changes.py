@@ -1,6 +1,7 @@
 """What changed between two versions of the tables: sentence, map, ledger, lists, extract, feed."""
 
 from dataclasses import replace
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -8,17 +9,18 @@ import streamlit as st
 from data import changes, changes_extract, changes_words
 from data.changes import CHANGED, SORTS, Change, Changes
 from data.selection import query
-from data.selection.declared import SINCE, UNTIL
+from data.selection.declared import OPEN, SINCE, UNTIL
 from data.selection.fields import One
 from data.selection.value import PLAIN
 from data.summary import plural
 from data.tables import Tables
 from geo import shapes
-from pages import _address, _caption, _card, _escape, _plot
+from pages import _address, _caption, _card, _dossier, _escape, _plot, _subject
 from pages._scene import Scene
 from plates import changemap, worldmap
 
 TITLE = "What changed"
+KEY = "changes"
 LISTED = 200
 SEVERAL = "A country with several sorts of change has the colour of the last in the legend."
 HEADS = ("Engagement", "Country", "Dates", "What changed")
@@ -74,10 +76,11 @@ def picture(scene: Scene, found: Changes) -> None:
     }
     _plot.mount(
         changemap.overlay(found, geo=worldmap.looking(PLAIN.focus)),
-        "changes",
-        {},
+        KEY,
+        {"picked": partial(_dossier.opened, KEY, scene.tables)},
         alt=f"World map. {changes_words.sentence(found, scene.selection)}",
         base=worldmap.address(found.after, changemap.SCHEME, _plot.look()),
+        open=scene.view.open,
         caption=caption,
     )
     st.caption(SEVERAL)
@@ -120,16 +123,22 @@ def offer(scene: Scene, found: Changes) -> None:
 
 
 def lists(scene: Scene, found: Changes) -> None:
-    """List the changed engagements of each sort, with what changed field by field."""
+    """List the changed engagements of each sort, of the country that is open if one is."""
     why = changes.reasons(found.after)
     told = {change.id: differing(change, why) for change in found.changes}
+    _subject.box(OPEN, OPEN.options(scene.tables), "all countries")
+    here = found.rows
+    if place := scene.view.open:
+        here = here[here["iso3"] == place]
+        said = f"{len(here):,} of {plural(len(found.rows), 'changed engagement')} listed here"
+        st.caption(f"{said}: those of {OPEN.options(scene.tables)[place]}; the file holds all.")
     for sort in CHANGED:
-        rows = found.rows[found.rows["sort"] == sort]
+        rows = here[here["sort"] == sort]
         if len(rows):
             st.header(f"{sort.capitalize()} ({len(rows):,})", anchor=sort)
             lines = [
                 [
-                    _card.named(row),
+                    _card.named(row, query(scene.selection)),
                     _card.country_link(row, query(scene.selection)),
                     escape(_card.when(row)),
                     told[row["id"]],

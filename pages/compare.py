@@ -110,7 +110,7 @@ def caption(scene: Scene, found: Comparison) -> dict[str, str]:
         "ledger": f"Ledger: {sum_of(found)} = {' + '.join(parts(found))}",
         "caveat": _caption.CAVEAT,
         "source": f"{_caption.ATLAS}. {_caption.source(tables)}",
-        "link": extract.view_url(found, scene.site),
+        "link": extract.view_url(found, tables, scene.site),
         "stem": extract.filename(found, tables).removesuffix(".csv"),
     }
 

@@ -49,7 +49,7 @@ def show(scene: Scene) -> None:
         _summary.sentence(scene)
         _ledger.line(scene, {})
         return
-    st.html(described(rows[scene.view.of], tables))
+    st.html(described(rows[scene.view.of], scene))
     st.caption("One initiative in all layers: the filters Layer and Initiative do not apply here.")
     narrow = replace(scene, selection=about(scene.selection, scene.view, tables))
     _summary.sentence(narrow)
@@ -59,28 +59,29 @@ def show(scene: Scene) -> None:
         sections(narrow, named[scene.view.of], query(scene.selection))
 
 
-def described(row: dict[str, str], tables: Tables) -> str:
+def described(row: dict[str, str], scene: Scene) -> str:
     """Give what the initiative is, who leads it, since when, and how complete the list is."""
     cells = [
         ("What it is", escape(row["summary"])),
         ("Kind", escape(words(row["kind"]))),
-        ("Led by", led(row["led_by"], tables) or "no leading country"),
+        ("Led by", led(row["led_by"], scene) or "no leading country"),
         ("Camp", escape(words(row["camp"]))),
         ("Began", escape(_card.stored(row["launched"])) if row["launched"] else ""),
         ("Our list of it", escape(row["coverage"])),
-        ("Countries there are", expected(row, tables)),
+        ("Countries there are", expected(row, scene.tables)),
         ("Why, and what is missing", escape(row["coverage_note"]) or "no reason recorded"),
-        ("Source of the description", source(row["source_id"], tables)),
+        ("Source of the description", source(row["source_id"], scene.tables)),
     ]
     return _card.table("The initiative", ("What", "The table says"), cells)
 
 
-def led(codes: str, tables: Tables) -> str:
+def led(codes: str, scene: Scene) -> str:
     """Name the countries that lead, each a link; UN stands for itself."""
-    names = countries(tables)
+    names = countries(scene.tables)
     split = [code.strip() for code in codes.split(";") if code.strip()]
     return "; ".join(
-        _named.to("country", code, names[code]) if code in names else escape(code) for code in split
+        _named.to("country", code, names[code], scene.pin) if code in names else escape(code)
+        for code in split
     )
 
 

@@ -49,7 +49,7 @@ def show(scene: Scene) -> None:
     st.header("Sources by kind")
     st.html(sources(tables))
     st.header("Coverage by initiative")
-    st.html(coverage(tables))
+    st.html(coverage(tables, scene.pin))
     st.header("How right the rows are")
     st.markdown(documents.section("README.md", "How right they are"))
     st.header("Borders")
@@ -93,13 +93,14 @@ def sources(tables: Tables) -> str:
     return _card.table("Sources by kind", heads, lines)
 
 
-def coverage(tables: Tables) -> str:
-    """Give how complete each initiative's list is, as its own row says."""
+def coverage(tables: Tables, pin: str) -> str:
+    """Give how complete each initiative's list is, as its own row says; `pin` goes along."""
     joining = tables.engagements[tables.engagements["tie"] == "joins"]
     found = joining.groupby("initiative_id")["iso3"].nunique()
     lines = [
         [
-            _named.to("initiative", row["id"], row["name_en"]) + _named.chinese(row["name_zh"]),
+            _named.to("initiative", row["id"], row["name_en"], pin)
+            + _named.chinese(row["name_zh"]),
             escape(words(row["camp"])),
             escape(row["coverage"]),
             escape(row["expected"]) or "no number known",

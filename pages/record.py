@@ -5,9 +5,9 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data import ledger, related
+from data import history, ledger, related
 from data.citation import Cited
-from data.selection import query
+from data.selection import Selection, View, query
 from data.selection.declared import countries
 from data.selection.parts import PARTS
 from data.summary import plural
@@ -88,12 +88,13 @@ def record(here: pd.DataFrame, scene: Scene) -> None:
     st.header("Sources", anchor=False)
     st.html(sources(row["id"], tables))
     relations(row["id"], tables, asked)
+    pinned = query(Selection(version=history.pin(tables.version)), View(id=row["id"]))
     cited = Cited(
         row["id"],
         row["title"],
         tables.as_of,
         tables.version,
-        f"{scene.site}/record?id={row['id']}",
+        f"{scene.site}/record?{pinned}",
     )
     st.header("Cite", anchor=False)
     _cite.cite(cited)

@@ -41,7 +41,7 @@ def show(scene: Scene) -> None:
     if page != scene.view.page:
         st.warning(f"There is no page {scene.view.page}; the last one, {page}, is shown.")
     asked = search.words(scene.selection.q)
-    if asked and (named := _found.subjects(asked, scene.tables)):
+    if asked and (named := _found.subjects(asked, scene.tables, scene.pin)):
         st.html(named)
     ordered = _found.best_first(scene.rows, asked) if asked else _card.in_time(scene.rows)
     rows = ordered[(page - 1) * LEAF : page * LEAF]

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from data import comparison, selection, tables
+from data import comparison, selection
 from data.comparison import extract
 from data.selection import View
 from geo import shapes
@@ -13,8 +13,9 @@ from web.extract import site
 
 def answer(request: Request) -> Response:
     """Give the comparison in the query as CSV, or 400 with what is wrong with it."""
-    current = tables.read()
-    asked = selection.parse(request.query_params.multi_items(), current)
+    pairs = request.query_params.multi_items()
+    current = selection.opened(pairs)
+    asked = selection.parse(pairs, current)
     if asked.problems:
         return refusal(400, *asked.problems)
     view = View(a=asked.view.a, b=asked.view.b)

@@ -1,7 +1,10 @@
 """The extract of a comparison: a line a country, with its engagements on either side."""
 
+from dataclasses import replace
+
 import pandas as pd
 
+from data import history
 from data.comparison.compared import Comparison
 from data.comparison.sides import Side
 from data.extract import LONGEST_NAME, SEPARATOR, plain
@@ -44,7 +47,7 @@ def write(comparison: Comparison, tables: Tables, site: str) -> bytes:
             lines[f"{letter}_{name}"] = look_up(lines["iso3"], cells[column])
     lines["a"] = comparison.view.a
     lines["b"] = comparison.view.b
-    lines["view_url"] = view_url(comparison, site)
+    lines["view_url"] = view_url(comparison, tables, site)
     lines["tables_version"] = tables.version
     text = lines[list(COLUMNS)].to_csv(index=False, lineterminator="\r\n")
     return text.encode("utf-8-sig")
@@ -56,9 +59,10 @@ def listed(side: Side) -> pd.DataFrame:
     return cells.groupby("iso3")[list(LISTED.values())].agg(SEPARATOR.join)
 
 
-def view_url(comparison: Comparison, site: str) -> str:
-    """Give the address of the page that shows the comparison."""
-    return f"{site}/{PAGE}?{query(comparison.selection, comparison.view)}"
+def view_url(comparison: Comparison, tables: Tables, site: str) -> str:
+    """Give the address of the page that shows the comparison, on this version once released."""
+    pinned = replace(comparison.selection, version=history.pin(tables.version))
+    return f"{site}/{PAGE}?{query(pinned, comparison.view)}"
 
 
 def filename(comparison: Comparison, tables: Tables) -> str:
