@@ -11,7 +11,7 @@ from data.selection.value import DEFAULT, PLAIN, Selection, View
 from data.selection.values import BadValueError, shown
 from data.tables import Tables
 
-MOST_PAIRS = 500
+MOST_PAIRS = 1000
 MOST_PROBLEMS = 8
 ALIASES = {"from": "since", "to": "until"}
 """Names that a query may use for others: they read well there and are no names in Python."""
@@ -30,12 +30,12 @@ def parse(pairs: Iterable[tuple[str, str]], tables: Tables) -> Parsed:
     """Read the names and values of a query string.
 
     Every value that its field does not know, and every unknown name, becomes a problem and is
-    left out; the rest is kept. A query of more than 500 values is refused whole.
+    left out; the rest is kept. A query of more than 1,000 values is refused whole.
     """
     given: dict[str, list[str]] = {}
     for number, (name, text) in enumerate(pairs):
         if number >= MOST_PAIRS:
-            problem = f"The query holds more than {MOST_PAIRS} values; ask for fewer."
+            problem = f"The query holds more than {MOST_PAIRS:,} values; ask for fewer."
             return Parsed(DEFAULT, PLAIN, (problem,))
         given.setdefault(ALIASES.get(name, name), []).append(text)
     problems: list[str] = []

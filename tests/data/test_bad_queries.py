@@ -178,7 +178,7 @@ def test_the_suggested_years_are_themselves_allowed() -> None:
 @pytest.mark.parametrize("name", [*NAMES, "colour"])
 def test_thousands_of_values_are_refused_whole(name: str) -> None:
     found = parse([(name, "x")] * 5000, PUBLISHED)
-    problem = "The query holds more than 500 values; ask for fewer."
+    problem = "The query holds more than 1,000 values; ask for fewer."
     assert found == Parsed(DEFAULT, PLAIN, (problem,))
 
 

@@ -67,8 +67,9 @@ def test_every_link_to_a_page_of_ours_is_understood_there(
 @pytest.mark.usefixtures("small")
 def test_a_page_about_one_thing_stands_in_no_menu_and_takes_its_subject_along_nowhere() -> None:
     app = reader.opened("initiative", "of=bri&kind=membership")
-    menu = {one.value: one.proto.query_string for one in reader.links(app)[:5]}
-    assert list(menu) == ["Map", "Timeline", "Records", "Country", "Method"]
+    menu = {one.value: one.proto.query_string for one in reader.links(app)[:7]}
+    listed = ["Map", "Timeline", "Records", "Country", "Compare", "Changes", "Method"]
+    assert list(menu) == listed
     assert set(menu.values()) == {"kind=membership"}
     country = reader.link(reader.opened("country", "of=ZMB"), "Country")
     assert country.proto.query_string == "of=ZMB"
