@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from data import dates, links, records, schema
+from data import dates, grounds, links, neutral, records, schema
 from data.links import Tables
 
 FORMULA = "=+-@\t\r"
@@ -102,7 +102,9 @@ RULES: tuple[tuple[Callable[[Tables, Path], Iterator[str]], tuple[str, ...]], ..
     (rows_are_sorted, ()),
     (ends_follow_starts, ("engagements",)),
     (pairs_are_whole, ("engagements",)),
+    (neutral.wording_is_neutral, ()),
     *links.RULES,
+    *grounds.RULES,
 )
 
 

@@ -18,6 +18,7 @@ NAMES = (
     "kinds",
     "actors",
     "engagement_actors",
+    "rates",
     "retired",
 )
 
@@ -40,6 +41,7 @@ class Tables:
     kinds: pd.DataFrame
     actors: pd.DataFrame
     engagement_actors: pd.DataFrame
+    rates: pd.DataFrame
     retired: pd.DataFrame
 
 

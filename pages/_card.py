@@ -6,6 +6,7 @@ from html import escape
 import pandas as pd
 
 from data import dates
+from data.freshness import NEVER
 from data.tables import Tables
 from data.wording import words
 from pages import _cited, _named
@@ -32,6 +33,8 @@ def stored(date: str) -> str:
 def facts(row: pd.Series) -> list[str]:
     """Give what must be in sight wherever an engagement is listed."""
     status = row["status"] + (f" as of {row['status_as_of']}" if row["status_as_of"] else "")
+    if since := row["unchecked"]:
+        status += ", never checked again" if since == NEVER else f", not checked since {since}"
     reason = f" ({row['confidence_reason']})" if row["confidence_reason"] else ""
     said = [
         when(row),
@@ -50,6 +53,14 @@ def amount(row: pd.Series) -> str:
     whole, point, rest = str(row["amount"]).partition(".")
     digits = f"{int(whole):,}" if whole.isascii() and whole.isdigit() else whole
     return f"{row['currency']} {digits}{point}{rest}"
+
+
+def dollars(row: pd.Series) -> str:
+    """Give the value in US dollars of a sum in another currency, with the rate; else nothing."""
+    if not row["amount_rate"] or not row["amount_usd"]:
+        return ""
+    rate = f"{row['amount_rate']} {row['currency']} a US dollar, average of {row['year']}"
+    return f"about USD {int(row['amount_usd']):,} ({rate})"
 
 
 def country_link(row: pd.Series, asked: str) -> str:

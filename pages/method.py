@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from data import counts, documents
+from data import amounts, counts, documents, freshness
 from data.summary import plural
 from data.tables import Tables
 from data.wording import words
@@ -52,6 +52,7 @@ def show(scene: Scene) -> None:
     st.html(coverage(tables, scene.pin))
     st.header("How right the rows are")
     st.markdown(documents.section("README.md", "How right they are"))
+    st.markdown(f"{freshness.RULE}\n\n**Sums.** {amounts.RULE}")
     st.header("Borders")
     bounds()
     st.header("Known gaps")

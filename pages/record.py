@@ -121,6 +121,8 @@ def facts(row: pd.Series, tables: Tables) -> list[list[str]]:
     cells = {
         "Counterpart": counterpart,
         "Amount as stated": _card.amount(row) if row["amount"] else "",
+        "In US dollars": _card.dollars(row),
+        "Against comparing it": row["amount_flags"],
         "Claimed by": words(row["claimed_by"]),
         "Confidence": f"{row['confidence']}: {row['confidence_reason'] or 'no reason recorded'}",
         "Relevance": f"{row['relevance']}: {RELEVANCE[row['relevance']]}",

@@ -22,23 +22,23 @@ ROWS = {
         ),
     ),
     "sources": (
-        "s-one,A paper,A report,https://example.org/1,2022-09,en,media,",
-        "s-two,A ministry,A notice,,,zh,official-prc,",
+        "s-one,A paper,A report,https://example.org/1,,2022-09,en,media,",
+        "s-two,A ministry,A notice,,,,zh,official-prc,",
     ),
     "engagements": (
         (
             'nam-mou-2022,NAM,CHN,,mou,A memorandum,"Signed, it says.",Huawei,,2022-09,,,,'
-            "signed,,media,high,,direct,Windhoek,-22.5,17.1,,confirmed,2026-11-23"
+            ",signed,,media,medium,,direct,Windhoek,-22.5,17.1,,confirmed,2026-11-23"
         ),
         (
             "zmb-loan-2015,ZMB,CHN,bri,loan,A loan,A loan for a centre.,Huawei; Eximbank,"
-            "Governments of Zambia and Namibia,2015-03-01,2017,100.5,USD,"
-            "completed,2017,researcher,medium,,context,,,,,,"
+            "Governments of Zambia and Namibia,2015-03-01,2017,100.5,USD,,"
+            "completed,2017,media,medium,,context,,,,,,"
         ),
     ),
     "evidence": (
         "nam-mou-2022,s-one,supports,,,",
-        "zmb-loan-2015,s-one,supports,,,names the lender",
+        "zmb-loan-2015,s-one,supports,status,completed,names the lender",
         "zmb-loan-2015,s-two,disputes,amount,200 USD,",
     ),
     "actors": (
@@ -54,6 +54,7 @@ ROWS = {
         "zmb-loan-2015,local,1,gov-nam,borrower,Governments of Zambia and Namibia",
         "zmb-loan-2015,local,1,gov-zmb,borrower,Governments of Zambia and Namibia",
     ),
+    "rates": ("CNY,2015,6.28,s-two",),
     "ids": ("nam-mou-2022", "zmb-loan-2015", "zmb-old-2014"),
     "retired": ("zmb-old-2014,2026-11,merged,zmb-loan-2015",),
 }

@@ -98,6 +98,7 @@ def tables(
         "kinds": [kind | {"name_en": kind["id"]} for kind in named("id tie shape", KINDS)],
         "actors": named("id name_en name_original aliases", ACTORS),
         "engagement_actors": links,
+        "rates": (),
         "retired": (),
     }
     frames = {name: frame(name, rows[name]) for name in NAMES}

@@ -61,7 +61,7 @@ def test_a_line_with_too_few_cells_hides_no_other_issue_of_its_file(
     folder: Path, edit: Edit
 ) -> None:
     edit("evidence", "nam-mou-2022,s-one,supports,,,", "nam-mou-2022,s-one,supports")
-    edit("evidence", "s-one,supports,,,names the lender", "s-one,suports,,,names the lender")
+    edit("evidence", "s-one,supports,status", "s-one,suports,status")
     edit("evidence", "s-two,disputes", "s-tow,disputes")
     found = [issue.split("; ")[0] for issue in check.issues(folder)]
     assert found == [
@@ -75,7 +75,7 @@ def test_a_line_with_too_few_cells_hides_no_other_issue_of_its_file(
 @pytest.mark.parametrize(
     "case",
     [
-        ("engagements", "high,,direct", "high,direct", "data/engagements.csv:2"),
+        ("engagements", "medium,,direct", "high,direct", "data/engagements.csv:2"),
         ("evidence", "nam-mou-2022,s-one,supports,,,", "nam-mou-2022,s-one", "data/evidence.csv:2"),
         ("engagement_actors", "signatory,Huawei", "signatory", "data/engagement_actors.csv:2"),
         ("countries", "Republic of Zambia", "Republic, of Zambia", "data/countries.csv:4"),

@@ -133,11 +133,11 @@ def test_a_cell_that_is_not_as_described_is_named_with_its_cure(
 
 def test_a_key_that_stands_twice_is_named_at_its_second_row(folder: Path, edit: Edit) -> None:
     edit("sources", "s-two,A ministry", "s-one,A ministry")
-    edit("evidence", "s-two,disputes,amount,200 USD", "s-one,supports,,")
+    edit("evidence", "s-two,disputes,amount,200 USD", "s-one,supports,status,completed")
     found = check.issues(folder)
     assert "data/sources.csv:3:id: 's-one' stands in an earlier row too; keep one" in found
     assert (
-        "data/evidence.csv:4:engagement_id: 'zmb-loan-2015, s-one, supports, '"
+        "data/evidence.csv:4:engagement_id: 'zmb-loan-2015, s-one, supports, status'"
         " stands in an earlier row too; keep one"
     ) in found
 
