@@ -9,6 +9,7 @@ from data import coverage
 from data.measures import MEASURES
 from data.selection import describe
 from data.selection.declared import COUNT, FOCUS, OPEN, SWEEP, YEARS, countries
+from data.selection.fields import One
 from data.selection.values import BadValueError
 from data.summary import plural
 from data.tables import Tables
@@ -50,28 +51,9 @@ def show(scene: Scene) -> None:
 
 def steer(scene: Scene) -> None:
     """Draw the controls of the map: where to look, how to play, which country to open."""
-    left, counting, middle, right = st.columns(4, vertical_alignment="bottom")
-    with counting:
-        measures = COUNT.options(scene.tables)
-        st.selectbox(
-            COUNT.label,
-            list(measures),
-            key=COUNT.name,
-            format_func=measures.__getitem__,
-            help=COUNT.help,
-            on_change=_address.touched,
-        )
-    with left:
-        regions = FOCUS.options(scene.tables)
-        st.selectbox(
-            FOCUS.label,
-            list(regions),
-            key=FOCUS.name,
-            format_func=regions.__getitem__,
-            help=FOCUS.help,
-            on_change=_address.touched,
-        )
-    with middle:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        choice(FOCUS, scene.tables)
+        choice(COUNT, scene.tables)
         options = SWEEP.options(scene.tables)
         st.segmented_control(
             SWEEP.label,
@@ -82,8 +64,20 @@ def steer(scene: Scene) -> None:
             on_change=_address.touched,
             required=True,
         )
-    with right:
         _subject.box(OPEN, countries(scene.tables), "none opened")
+
+
+def choice(field: One, tables: Tables) -> None:
+    """Draw the box of a control that always has a value."""
+    options = field.options(tables)
+    st.selectbox(
+        field.label,
+        list(options),
+        key=field.name,
+        format_func=options.__getitem__,
+        help=field.help,
+        on_change=_address.touched,
+    )
 
 
 def picture(scene: Scene) -> None:

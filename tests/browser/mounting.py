@@ -115,7 +115,8 @@ def world(counts: dict[str, int]) -> dict[str, Any]:
     rings = {"type": "scattergeo", "mode": "markers", "ids": ["ISL"], **RING, "marker": marker}
     order = sorted(counts, key=lambda code: (-counts[code], NAMES[code]))
     meta = {"kind": "map", "order": [CODES.index(code) for code in order], "legend": _legend()}
-    meta |= {"first": "most engagements first"}
+    rest = "without a record in this selection; no record is not no engagement"
+    meta |= {"first": "most engagements first", "rest": rest}
     meta |= {"hatch": {"class": 0, "fill": "#e4e4e1", "line": "#8f8f8b"}, "note": []}
     view = {"projection": {"type": "natural earth", "scale": 1, "rotation": {"lon": 0}}}
     geo = {"visible": False, **view, "center": {"lon": 0, "lat": 0}, "uirevision": "world"}

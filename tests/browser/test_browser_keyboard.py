@@ -24,10 +24,14 @@ def to_the_map(visit: Visit) -> Locator:
 def test_tab_leads_to_the_map_and_enter_opens_the_country(reader: Reader) -> None:
     visit = reader("/")
     place = to_the_map(visit)
-    expect(place).to_have_attribute("aria-label", re.compile(r"^.+, \d+ engagements"))
+    expect(place).to_have_attribute(
+        "aria-label", re.compile(r"^.+, \d+ Chinese actors, \d+ engagements")
+    )
     for letter in "egypt":
         visit.page.keyboard.press(letter)
-    expect(place).to_have_attribute("aria-label", re.compile(r"^Egypt, \d+ engagements"))
+    expect(place).to_have_attribute(
+        "aria-label", re.compile(r"^Egypt, \d+ Chinese actors, \d+ engagements")
+    )
     visit.page.keyboard.press("Enter")
     expect(visit.main.get_by_role("heading", name=re.compile("Egypt 埃及"))).to_be_visible()
     expect(visit.page).to_have_url(re.compile(r"[?&]open=EGY"))
@@ -61,5 +65,5 @@ def test_arrow_keys_lead_from_country_to_country(reader: Reader) -> None:
     for key, entry in (("Home", first), ("PageDown", second)):
         visit.page.keyboard.press(key)
         name, number = entry.rsplit(" ", 1)
-        said = re.compile(f"^{re.escape(name)}, {number} engagement")
+        said = re.compile(f"^{re.escape(name)}, {number} Chinese actor")
         expect(place).to_have_attribute("aria-label", said)

@@ -119,7 +119,7 @@ def test_a_partial_list_that_is_compared_is_named_even_where_it_has_no_row_here(
 def test_of_many_lists_those_compared_are_named_and_the_rest_counted() -> None:
     found = said("initiative:hiroshima-friends", "camp:china-led", PUBLISHED)
     (named,) = re.findall(r"(\d+) lists are not known to be complete: (.+?)\. ", found)
-    assert named[1].startswith("“Hiroshima AI Process Friends Group” (partial), ")
+    assert named[1].startswith("“Hiroshima AI Process Friends Group” (partial, a source gives ")
     assert named[1].endswith(f"{int(named[0]) - 1} more behind the engagements")
 
 
