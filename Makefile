@@ -7,7 +7,7 @@ BIN := .venv/bin
 PY := $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check data release sample shapes readme screenshots bench clean
+.PHONY: help run test check data release sample shapes readme screenshots proofs bench clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -18,6 +18,10 @@ run: .venv/ready ## set up what is needed and serve the atlas on http://localhos
 test: .venv/ready-dev ## set up what is needed, the browser included, and run all tests
 	$(PY) -m tests.browser.chromium
 	$(PY) -m pytest
+
+proofs: .venv/ready-dev ## run the slower tests that `make test` leaves out
+	$(PY) -m tests.browser.chromium
+	$(PY) -m pytest -m slow
 
 check: .venv/ready-dev ## format, lint, types, doors between rooms, tables, then all tests
 	$(BIN)/ruff format --check .

@@ -79,8 +79,13 @@ def initiative(row: pd.Series, asked: str = "") -> str:
 
 def named(row: pd.Series, asked: str = "") -> str:
     """Name an engagement by its title, a link to its record, and by its id."""
-    title = _named.to("record", row["id"], row["title"], asked)
-    return f"<b>{title}</b>{mark(row)}<br><small>{escape(row['id'])}</small>"
+    return headed(row, escape(row["title"]), asked)
+
+
+def headed(row: pd.Series, title: str, asked: str) -> str:
+    """Name an engagement by a title that is already HTML, a link to its record, and by its id."""
+    link = _named.around("record", row["id"], title, asked)
+    return f"<b>{link}</b>{mark(row)}<br><small>{escape(row['id'])}</small>"
 
 
 def mark(row: pd.Series) -> str:

@@ -101,7 +101,8 @@ def ledger(found: Changes) -> None:
         for sort, number in found.counts.items()
         if number
     ]
-    st.markdown(f"**Ledger:** {total} in either version = {' + '.join(parts) or '0'}")
+    with st.container(key="ledger"):
+        st.markdown(f"**Ledger:** {total} in either version = {' + '.join(parts) or '0'}")
 
 
 def offer(scene: Scene, found: Changes) -> None:

@@ -72,7 +72,7 @@ def line(row: pd.Series, scene: Scene, asked: list[str]) -> list[str]:
     actors = f'<p class="facts">Actors: {_cited.who(row, scene.tables, taken)}</p>'
     place = _card.country_link(row, taken)
     return [
-        _card.named(row, taken),
+        _card.headed(row, _found.marked(row["title"], asked), taken),
         _found.marked(row["summary"], asked) + actors,
         "<br>".join(filter(None, [place, escape(row["kind_name"]), _card.initiative(row, taken)])),
         "<br>".join(escape(fact) for fact in _card.facts(row)),

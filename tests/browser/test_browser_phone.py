@@ -14,6 +14,11 @@ PATHS = (
     "/records?layer=ties&layer=own&layer=restrictions&layer=comparators",
     "/records?kind=mou&q=nowhere",
     "/country?of=EGY",
+    "/record?id=sau-sensetime-scai-2022",
+    "/initiative?of=bri",
+    "/actor?of=huawei",
+    "/compare?a=initiative:bri&b=initiative:pax-silica&open=ARG",
+    "/changes",
     "/method",
 )
 TOUCH = {"device_scale_factor": 3, "is_mobile": True, "has_touch": True}
@@ -33,7 +38,12 @@ SIDEWAYS = """
 MAP = ".plot-canvas path.choroplethlocation"
 
 
-@pytest.mark.parametrize("width", [320, 360, 800, 1300])
+SLOW = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    "width", [pytest.param(320, marks=SLOW), 360, 800, pytest.param(1300, marks=SLOW)]
+)
 def test_no_page_scrolls_sideways(reader: Reader, width: int) -> None:
     how = TOUCH if width < 400 else {}
     visit = reader("/", viewport={"width": width, "height": 740}, **how)

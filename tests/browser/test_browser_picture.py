@@ -226,6 +226,7 @@ def test_the_timeline_of_every_engagement_is_saved_whole(reader: Reader) -> None
 
 def test_while_the_map_plays_its_words_are_not_saved_with_it(reader: Reader) -> None:
     visit = reader("/?years=1967-2010")
+    expect(visit.page.locator(".plot-canvas path.choroplethlocation").first).to_be_attached()
     before = visit.page.evaluate(CLASSES)
     visit.button("Play").click()
     while visit.page.evaluate(CLASSES) == before:

@@ -40,6 +40,14 @@ def test_every_date_on_a_page_is_a_stored_one_and_every_stored_one_is_there(
     assert found <= known
 
 
+def test_every_date_on_the_page_of_changes_is_a_stored_one(released: dict[str, Tables]) -> None:
+    app = reader.opened("changes")
+    found = set(DATE.findall("\n".join(reading(text).text for text in reader.html(app))))
+    rows = [made.engagements for made in released.values()]
+    known = {date for one in rows for name in ("start", "end") for date in one[name]}
+    assert {"2019", "2018-09", "1967-09-05"} <= found <= known
+
+
 @pytest.mark.usefixtures("small")
 def test_an_imprecise_date_says_how_exact_it_is() -> None:
     text = reading(reader.html(reader.opened("map", "open=ZMB"))[0]).text

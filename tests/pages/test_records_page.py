@@ -89,3 +89,13 @@ def test_a_filter_begins_the_table_again_at_its_first_leaf() -> None:
 def test_a_leaf_beyond_the_last_is_the_last() -> None:
     here, last = leaf(reader.opened("records", "page=9000"))
     assert here == last
+
+
+@pytest.mark.usefixtures("small")
+def test_a_search_marks_what_it_found_in_the_title_that_links_to_the_record() -> None:
+    (table, *_) = [
+        text for text in reader.html(reader.opened("records", "q=railw")) if "<th" in text
+    ]
+    assert re.search(
+        r'<a href="record\?q=railw&amp;id=zmb-rail-1967">A <mark>railw</mark>ay', table
+    )
