@@ -34,15 +34,20 @@ def voice(publisher: str) -> str:
     return named[0] if named else re.sub(r"\s*\(.*", "", publisher)
 
 
-def supporting(tables: Tables) -> dict[str, list[tuple[Record, Record]]]:
-    """Give the evidence that supports each engagement, by its id, each line with its source."""
+def supported(tables: Tables) -> Iterator[tuple[Record, list[tuple[Record, Record]]]]:
+    """Give each engagement that has support with its supporting evidence, line and source.
+
+    That one has none is told by the rules of `links`.
+    """
     sources = {record.cells["id"]: record for record in tables["sources"].records}
     found: dict[str, list[tuple[Record, Record]]] = defaultdict(list)
     for record in tables["evidence"].records:
         source = sources.get(record.cells["source_id"])
         if record.cells["stance"] == "supports" and source:
             found[record.cells["engagement_id"]].append((record, source))
-    return found
+    for record in tables["engagements"].records:
+        if lines := found.get(record.cells["id"]):
+            yield record, lines
 
 
 def high_has_grounds(tables: Tables, _folder: Path) -> Iterator[str]:
@@ -50,13 +55,13 @@ def high_has_grounds(tables: Tables, _folder: Path) -> Iterator[str]:
 
     A row of a list that was read again with its document stands on that document.
     """
-    table, found = tables["engagements"], supporting(tables)
-    for record in table.records:
+    table = tables["engagements"]
+    for record, lines in supported(tables):
         cells = record.cells
         listed = cells["initiative_id"] and cells["check"] in READ
         if cells["confidence"] != "high" or listed:
             continue
-        sources = [source.cells for _, source in found[cells["id"]]]
+        sources = [source.cells for _, source in lines]
         official = any(source["kind"] in OFFICIAL for source in sources)
         if not official and len({voice(source["publisher"]) for source in sources}) < 2:
             text = "'high' rests on one voice that is not official; add a second or lower it"
@@ -70,24 +75,24 @@ def statuses_have_evidence(tables: Tables, _folder: Path) -> Iterator[str]:
     a deal is launched, operating or completed, or that anything has ended, is more than that.
     """
     ties = {record.cells["id"]: record.cells["tie"] for record in tables["kinds"].records}
-    table, found = tables["engagements"], supporting(tables)
-    for record in table.records:
+    table = tables["engagements"]
+    for record, lines in supported(tables):
         status = record.cells["status"]
         deal = ties.get(record.cells["kind"]) in ("deal", "restricts")
         if status not in ENDED and not (deal and status in LASTING):
             continue
-        if all(line.cells["field"] != "status" for line, _ in found[record.cells["id"]]):
+        if all(line.cells["field"] != "status" for line, _ in lines):
             text = f"'{status}' has no evidence; add a line for the field status or change it"
             yield table.issue(record, "status", text)
 
 
 def claimants_are_heard(tables: Tables, _folder: Path) -> Iterator[str]:
     """Refuse a claimant that speaks in none of the sources of the row."""
-    table, found = tables["engagements"], supporting(tables)
-    for record in table.records:
+    table = tables["engagements"]
+    for record, lines in supported(tables):
         claimant = record.cells["claimed_by"]
-        kinds = {source.cells["kind"] for _, source in found[record.cells["id"]]}
-        if kinds and claimant in HEARD and not kinds & HEARD[claimant]:
+        kinds = {source.cells["kind"] for _, source in lines}
+        if claimant in HEARD and not kinds & HEARD[claimant]:
             allowed = ", ".join(sorted(HEARD[claimant]))
             text = (
                 f"'{claimant}' needs a source of kind {allowed}; it has {', '.join(sorted(kinds))}"

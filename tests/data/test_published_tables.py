@@ -4,7 +4,7 @@ import country_converter
 import pandas as pd
 from babel import Locale
 
-from data import check, schema
+from data import check, history, schema
 from data.tables import frame
 
 ROWS_OF_THE_FIRST_EDITION = 973
@@ -107,9 +107,12 @@ def test_only_wordings_that_name_nobody_are_without_an_actor() -> None:
     }
 
 
-def test_every_actor_is_linked_or_has_a_part_that_is() -> None:
+def test_every_actor_is_linked_or_has_a_part_that_is_or_was_in_a_release() -> None:
     actors = read("actors")
     used = set(read("engagement_actors")["actor_id"]) | set(actors["parent_id"])
+    for release in history.releases():
+        text = history.files(release.version)["actors"].decode()
+        used |= {line.partition(",")[0] for line in text.splitlines()}
     assert set(actors["id"]) <= used
 
 

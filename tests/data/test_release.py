@@ -66,7 +66,7 @@ def test_the_first_release_is_the_tables_as_they_are(folder: Path) -> None:
 @pytest.mark.usefixtures("log")
 def test_every_released_state_is_given_back_byte_for_byte(folder: Path, edit: Edit) -> None:
     states = {cut(folder, "One."): versions.files(folder)}
-    edit("engagements", "signed,,media", "operating,2026,media")
+    edit("engagements", "signed,,media", "unknown,2026,media")
     states[cut(folder, "Two.")] = versions.files(folder)
     retire(folder, edit)
     dated(folder, "2027-01-02")

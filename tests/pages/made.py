@@ -90,6 +90,7 @@ ROWS: Mapping[str, tuple[Mapping[str, str], ...]] = {
     "evidence": EVIDENCE,
     "actors": ACTORS,
     "engagement_actors": LINKS,
+    "rates": (),
     "retired": RETIRED,
 }
 

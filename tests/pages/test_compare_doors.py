@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -35,6 +36,7 @@ def fetched(asked: str) -> bytes:
 def test_the_route_gives_the_bytes_that_the_button_of_the_same_query_gives(
     asked: Selection, a: str, b: str
 ) -> None:
+    asked = replace(asked, version="")  # an older version may not know what is asked for
     hidden = shapes.shapeless(PUBLISHED.engagements["iso3"])
     found = comparison.compare(PUBLISHED, asked, View(a=a, b=b), hidden)
     by_button = extract.write(found, PUBLISHED, reader.SITE)
