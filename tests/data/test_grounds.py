@@ -89,6 +89,11 @@ def test_a_status_without_a_line_of_evidence_is_refused(
     )
 
 
+def test_a_line_for_another_status_is_no_evidence(folder: Path, edit: Edit) -> None:
+    edit("evidence", "supports,status,completed,", "supports,status,launched,")
+    assert only(folder).startswith("data/engagements.csv:3:status: 'completed' has no evidence")
+
+
 @pytest.mark.parametrize("status", ["announced", "signed", "unknown"])
 def test_an_agreement_alone_needs_no_line_for_its_status(
     folder: Path, edit: Edit, status: str
