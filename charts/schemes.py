@@ -60,10 +60,10 @@ SCHEMES = {
     ),
     "changes": Scheme(
         "Countries with a change",
-        ("Added", "Changed", "Withdrawn or retired"),
+        ("Added", "Changed", "Now withdrawn or retired"),
         "by kind of change",
-        blank="No change in this selection",
-        rest="without a change in this selection",
+        blank="No change of what a record says",
+        rest="without a change of what a record says",
         counts=False,
     ),
 }

@@ -15,13 +15,17 @@ from data.tables import Tables
 SORTS = {
     "added": "added",
     "changed": "changed",
-    "withdrawn": "withdrawn",
+    "withdrawn": "now withdrawn",
     "retired": "retired",
+    "reread": "only checked or sourced again",
     "unchanged": "unchanged",
     "outside": "outside this selection",
 }
-"""The parts of the ledger of changes; the first four are changes."""
-CHANGED = ("added", "changed", "withdrawn", "retired")
+"""The parts of the ledger of changes, in words."""
+SUBSTANCE = ("added", "changed", "withdrawn", "retired")
+CHANGED = (*SUBSTANCE, "reread")
+"""What is listed: changes of what the row says, and those of how well it stands."""
+STANDING = {"check", "checked", "confidence_reason", "note", "status_as_of"}
 WITHDRAWN = "withdrawn"
 
 Linked = dict[tuple[str, ...], str]
@@ -78,10 +82,10 @@ def under(
     counted["outside"] = len(everything) - len(inside)
     found = tuple(change for change in inside if change.sort in CHANGED)
     counts = {sort: counted[sort] for sort in SORTS}
-    return Changes(before, after, found, standing(before, after, found), counts)
+    return Changes(before, after, found, rows_of(before, after, found), counts)
 
 
-def standing(before: Tables, after: Tables, found: Collection[Change]) -> pd.DataFrame:
+def rows_of(before: Tables, after: Tables, found: Collection[Change]) -> pd.DataFrame:
     """Give the rows of changed engagements, by their ids, with what became of them."""
     sorts = {change.id: change.sort for change in found}
     retired = {one for one, sort in sorts.items() if sort == "retired"}
@@ -120,7 +124,16 @@ def change(
     ]
     if was["status"] != WITHDRAWN == now["status"]:
         return Change(one, "withdrawn", tuple(found))
-    return Change(one, "changed" if found else "unchanged", tuple(found))
+    if all(standing(one) for one in found):
+        return Change(one, "reread" if found else "unchanged", tuple(found))
+    return Change(one, "changed", tuple(found))
+
+
+def standing(one: Difference) -> bool:
+    """Say whether a difference is only in how well a row stands: its checks and its support."""
+    texts = filter(None, (one.before, one.after))
+    supports = all(text.startswith("supports") for text in texts)
+    return one.field in STANDING or (one.field == "evidence" and supports)
 
 
 def cells(tables: Tables) -> dict[str, dict[str, str]]:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import schema, tables
-from data.changes import CHANGED, Change, Changes, Difference
+from data.changes import SORTS, SUBSTANCE, Change, Changes, Difference
 from data.selection import Selection, View
 from data.selection.declared import versions
 from data.selection.described import phrases
@@ -33,13 +33,15 @@ def opened(current: Tables, version: str) -> Tables:
 
 def sentence(found: Changes, selection: Selection) -> str:
     """Say in one sentence how many engagements changed, of how many countries, and how."""
-    number = sum(found.counts[sort] for sort in CHANGED)
-    countries = len(set(found.rows["iso3"].tolist()))
-    counted = ", ".join(f"{found.counts[sort]:,} {sort}" for sort in CHANGED)
+    number = sum(found.counts[sort] for sort in SUBSTANCE)
+    changed = found.rows["sort"].isin(SUBSTANCE)
+    countries = found.rows.loc[changed, "iso3"].nunique()
+    counted = ", ".join(f"{found.counts[sort]:,} {SORTS[sort]}" for sort in SUBSTANCE)
     return (
         f"{plural(number, 'engagement')} of {places(countries)} changed from version "
-        f"{found.before.version} to version {found.after.version} "
-        f"({'; '.join(phrases(selection, found.after))}): {counted}."
+        f"{found.before.version} to version {found.after.version} of the tables, among those "
+        f"selected ({'; '.join(phrases(selection, found.after))}): {counted}; "
+        f"{found.counts['reread']:,} more were {SORTS['reread']}."
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from data import amounts, freshness, search
+from data import amounts, dates, freshness, search
 from data.intervals import interval, reach
 from data.lookup import listed, look_up
 
@@ -44,9 +44,9 @@ def engagements(tables: Mapping[str, pd.DataFrame], as_of: str) -> pd.DataFrame:
     Added: country, country_zh, region, subregion (names, and slugs for the URL), kind_name, tie,
     shape, initiative (the id, `none` without one), initiative_name, initiative_zh, camp, layer,
     year (of the start, or ''), undated (boolean), contested (`true` where a source disputes
-    something), actor_ids (`data.lookup.listed`), the columns of `data.amounts`, unchecked
-    (`data.freshness`), the bounds of `data.intervals` (ISO days, '' where undated) and `searched`,
-    the text a search looks in.
+    something), actor_ids (`data.lookup.listed`), start_precision, end_precision, the columns of
+    `data.amounts`, unchecked (`data.freshness`), the bounds of `data.intervals` (ISO days, '' where
+    undated) and `searched`, the text a search looks in.
     """
     rows = named(tables)
     rows["initiative"] = rows["initiative_id"].where(rows["initiative_id"] != "", NONE)
@@ -60,14 +60,22 @@ def engagements(tables: Mapping[str, pd.DataFrame], as_of: str) -> pd.DataFrame:
     rows["contested"] = rows["id"].isin(set(disputed)).map({True: "true", False: "false"})
     rows["contested"] = rows["contested"].astype("string")
     rows["actor_ids"] = look_up(rows["id"], acting(tables["engagement_actors"]))
-    about = evidence["field"].isin(["amount", "currency"]) & (evidence["stance"] == "disputes")
-    sums = amounts.columns(rows, tables["rates"], set(evidence.loc[about, "engagement_id"]))
-    for column, cells in sums.items():
-        rows[column] = texts(cells)
-    standing = zip(rows["status"], rows["checked"], strict=True)
-    rows["unchecked"] = texts(freshness.unchecked(*cells, as_of) for cells in standing)
+    rows = judged(rows, evidence, tables["rates"], as_of)
     rows["searched"] = texts(search.texts(rows, tables))
     return bounded(rows, as_of)
+
+
+def judged(
+    rows: pd.DataFrame, evidence: pd.DataFrame, rates: pd.DataFrame, as_of: str
+) -> pd.DataFrame:
+    """Add how exact the dates are, what the sums are worth, and what was not checked lately."""
+    about = evidence["field"].isin(["amount", "currency"]) & (evidence["stance"] == "disputes")
+    found = amounts.columns(rows, rates, set(evidence.loc[about, "engagement_id"]))
+    standing = zip(rows["status"], rows["checked"], strict=True)
+    found["unchecked"] = [freshness.unchecked(*cells, as_of) for cells in standing]
+    for column in ("start", "end"):
+        found[f"{column}_precision"] = [dates.precision(cell) for cell in rows[column]]
+    return rows.assign(**{name: texts(cells) for name, cells in found.items()})
 
 
 def acting(links: pd.DataFrame) -> pd.Series:

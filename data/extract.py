@@ -28,6 +28,8 @@ ADDED = [
     "layer",
     "tie",
     "contested",
+    "start_precision",
+    "end_precision",
     "amount_usd",
     "amount_rate",
     "amount_rate_source_id",

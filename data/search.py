@@ -18,9 +18,12 @@ def joined(text: str) -> str:
     return text.translate(JOINERS)
 
 
+APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
+
+
 def normal(text: str) -> str:
-    """Fold a text for searching: case, accents and width away, other scripts kept."""
-    decomposed = unicodedata.normalize("NFKD", joined(text))
+    """Fold a text for searching: case, accents, width, forms of apostrophe away; scripts kept."""
+    decomposed = unicodedata.normalize("NFKD", joined(text).translate(APOSTROPHES))
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
 

@@ -12,6 +12,7 @@ from data.tables import Tables
 from pages import _card, _cited
 
 HEADS = ("Engagement", "Cell", "The table says", "Another source says")
+SENTENCES = ("title", "summary")
 RULE = (
     "Map, timeline, filters and counts use what the table says: the value of the source nearest to "
     "the event, or the less exact statement that both sources allow. The other claim is kept "
@@ -53,7 +54,8 @@ def stored(claim: Claim, row: pd.Series, tables: Tables) -> str:
     amount = claim.field == "amount" and claim.stored
     value = _card.amount(row) if amount else claim.stored
     backing = [source(one, tables) for one in claim.backing]
-    return "<br>".join([escape(value), *backing])
+    parts = ["Sources for it or parts of it:"] if backing and claim.field in SENTENCES else []
+    return "<br>".join([escape(value), *parts, *backing])
 
 
 def other(claim: Claim, tables: Tables) -> str:

@@ -59,7 +59,7 @@ ICON = Path(__file__).parent / "_icon.svg"
 ENTRIES = (
     Entry("map", "Map", world_map.show, ("focus", "open", "count", "sweep")),
     Entry("timeline", "Timeline", timeline.show, ("lanes", "id")),
-    Entry("records", "Records", records.show, ("page",)),
+    Entry("records", "Records", records.show, ("page", "count")),
     Entry("country", "Country", country.show, ("of",), FIXED["country"]),
     Entry("compare", "Compare", compare.show, ("a", "b", "open"), FIXED["comparison"]),
     Entry("changes", "Changes", changes.show, ("since", "until", "open")),

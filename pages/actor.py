@@ -38,7 +38,8 @@ def show(scene: Scene) -> None:
     st.title(_escape.markdown(named.get(scene.view.of, "Actor")), anchor=False)
     _subject.box(OF, named, "choose an actor")
     if scene.view.of not in named:
-        st.info("Choose an actor to read where it is on record, as what and since when.")
+        what = "where it is on record, as what and since when"
+        _subject.missing(scene.view.of, "an actor", what)
         _summary.sentence(scene)
         _ledger.line(scene, {})
         return

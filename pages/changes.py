@@ -52,6 +52,8 @@ def choose(scene: Scene, found: Changes) -> None:
         box(SINCE, scene.tables, found.before.version)
     with right:
         box(UNTIL, scene.tables, found.after.version)
+    if scene.view.until and scene.view.since == found.after.version != found.before.version:
+        st.caption("The first box holds the later version; changes are told in the order of time.")
 
 
 def box(field: One, tables: Tables, taken: str) -> None:
@@ -120,7 +122,10 @@ def offer(scene: Scene, found: Changes) -> None:
     st.caption(f"The same file by address: `{scene.site}/changes.csv?{asked}`")
     narrow = query(replace(scene.selection, version=""))
     feed = f"changes.atom{'?' + narrow if narrow else ''}"
-    st.html(f'<p class="facts"><a href="{escape(feed)}">Atom feed of changes like these</a></p>')
+    st.html(
+        f'<p class="facts"><a href="{escape(feed)}">Atom feed of what released versions changed '
+        "in this selection</a></p>"
+    )
 
 
 def lists(scene: Scene, found: Changes) -> None:
@@ -136,7 +141,8 @@ def lists(scene: Scene, found: Changes) -> None:
     for sort in CHANGED:
         rows = here[here["sort"] == sort]
         if len(rows):
-            st.header(f"{sort.capitalize()} ({len(rows):,})", anchor=sort)
+            title = f"{SORTS[sort].capitalize()} ({len(rows):,})"
+            st.header(title, anchor=sort)
             lines = [
                 [
                     _card.named(row, query(scene.selection)),
@@ -146,7 +152,7 @@ def lists(scene: Scene, found: Changes) -> None:
                 ]
                 for _, row in rows[:LISTED].iterrows()
             ]
-            st.html(_card.table(f"{sort.capitalize()} engagements", HEADS, lines))
+            st.html(_card.table(title, HEADS, lines))
         if len(rows) > LISTED:
             st.caption(f"{len(rows) - LISTED:,} more are in the file.")
 

@@ -33,7 +33,9 @@ def show(scene: Scene) -> None:
     st.title(_escape.markdown(named.get(scene.view.of, "Country")), anchor=False)
     _subject.box(OF, named, "choose a country")
     if scene.view.of not in named:
-        st.info("Choose a country to read everything that the table holds about it.")
+        _subject.missing(scene.view.of, "a country", "everything that the table holds about it")
+        _summary.sentence(scene)
+        _ledger.line(scene, {})
         return
     st.caption(
         "One country in all layers: the filters Layer, Country and Region do not apply here."

@@ -45,7 +45,7 @@ def show(scene: Scene) -> None:
     st.title(_escape.markdown(named.get(scene.view.of, "Initiative")), anchor=False)
     _subject.box(OF, named, "choose an initiative")
     if scene.view.of not in named:
-        st.info("Choose an initiative to read what it is and who joined it.")
+        _subject.missing(scene.view.of, "an initiative", "what it is and who joined it")
         _summary.sentence(scene)
         _ledger.line(scene, {})
         return

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from data import history, ledger, related
+from data import tables as stored
 from data.citation import Cited
 from data.selection import Selection, View, query
 from data.selection.declared import countries
@@ -45,8 +46,11 @@ def show(scene: Scene) -> None:
     here = rows[rows["id"] == scene.view.id]
     if len(here):
         record(here, scene)
+    elif scene.view.id in set(scene.tables.retired["id"]):
+        retired(scene.view.id, scene.tables)
     elif scene.view.id:
-        retired(scene)
+        st.title("Record", anchor=False)
+        st.warning(f"`{scene.view.id}` is not in this version of the tables; a later one has it.")
     else:
         st.title("Record", anchor=False)
         st.info(
@@ -56,14 +60,18 @@ def show(scene: Scene) -> None:
     standing(here, scene)
 
 
-def retired(scene: Scene) -> None:
+def retired(engagement: str, tables: Tables) -> None:
     """Say that an id was retired, when, why, and which record to read instead."""
-    table = scene.tables.retired
-    row = table[table["id"] == scene.view.id].iloc[0]
     st.title("Retired record", anchor=False)
+    reason(engagement, tables)
+
+
+def reason(engagement: str, tables: Tables) -> None:
+    """Say when and why an id was retired in some tables, and which record to read instead."""
+    row = tables.retired.set_index("id", drop=False).loc[engagement]
     st.warning(
         f"The id `{row['id']}` was retired on {row['retired_on']}: "
-        f"{_escape.markdown(row['reason'])}."
+        f"{_escape.markdown(row['reason'].rstrip('.'))}."
     )
     if row["successor_id"]:
         _links.to("record", f"Read instead: {row['successor_id']}", [("id", row["successor_id"])])
@@ -75,6 +83,8 @@ def record(here: pd.DataFrame, scene: Scene) -> None:
     """Draw the record of the one engagement in a frame."""
     tables, asked, row = scene.tables, query(scene.selection), here.iloc[0]
     st.title(_escape.markdown(row["title"]), anchor=False)
+    if row["id"] in set((newest := stored.read()).retired["id"]):
+        reason(row["id"], newest)
     st.html(head(row, asked))
     st.header("When", anchor=False)
     st.html(_interval.interval(row))

@@ -138,6 +138,7 @@ def alternative(scene: Scene, order: list[int]) -> str:
     most = ", ".join(f"{name} {number}" for name, number in counted[:5] if number)
     restricted = [place.name for place in named if cells[place.iso3].restrictions]
     said = [f"World map of engagements in {plural(len(engaged), 'country', 'countries')}"]
-    said += [f"{MEASURES[measure].lower()}: {most}"] if most else []
+    what = MEASURES[measure]
+    said += [f"{what[0].lower()}{what[1:]}: {most}"] if most else []
     said += [f"restrictions in {len(restricted)}: {', '.join(restricted)}"] if restricted else []
     return f"{'; '.join(said)}."

@@ -9,7 +9,7 @@ from charts import world
 from charts.places import LOWEST, NO_RECORD, Shown
 from charts.schemes import SCHEMES
 from data import changes, changes_words
-from data.changes import CHANGED, Changes
+from data.changes import SORTS, SUBSTANCE, Changes
 from data.selection import Selection, View
 from data.summary import plural
 from data.tables import Tables
@@ -37,9 +37,8 @@ def overlay(changed: Changes, **layout: Any) -> dict[str, Any]:  # noqa: ANN401 
     drawn = places.places(changed.after)
     known = {place.iso3 for place in drawn}
     counted: dict[str, Counter[str]] = {}
-    for iso3, sort in zip(
-        changed.rows["iso3"].tolist(), changed.rows["sort"].tolist(), strict=True
-    ):
+    rows = changed.rows[changed.rows["sort"].isin(SUBSTANCE)]
+    for iso3, sort in zip(rows["iso3"].tolist(), rows["sort"].tolist(), strict=True):
         counted.setdefault(iso3, Counter())[sort] += 1
     marked = {iso3: shown(sorts) for iso3, sorts in counted.items() if iso3 in known}
     return world.overlay(drawn, marked, NOTHING, **layout)
@@ -49,5 +48,5 @@ def shown(sorts: Counter[str]) -> Shown:
     """Give how the map shows one country, of how many changes of each sort it has."""
     highest = max(CLASSES[sort] for sort in sorts)
     total = plural(sum(sorts.values()), "changed engagement")
-    told = [f"{sorts[sort]:,} {sort}" for sort in CHANGED if sorts[sort]]
+    told = [f"{sorts[sort]:,} {SORTS[sort]}" for sort in SUBSTANCE if sorts[sort]]
     return Shown(highest + LOWEST, "<br>".join([total, *told]), highest)

@@ -38,6 +38,8 @@ def atom(request: Request) -> Response:
     asked = selection.parse(pairs, current)
     if asked.problems:
         return refusal(400, *asked.problems)
+    if asked.view.since or asked.view.until:
+        return refusal(400, "The feed tells of the last releases: leave out 'since' and 'until'.")
     made = feed.document(current, asked.selection, site(request.url))
     version = hashlib.sha256(made).hexdigest()[:12]
     answer = kept.answer(request, made, feed.MEDIA_TYPE, version)

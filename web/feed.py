@@ -16,7 +16,6 @@ MEDIA_TYPE = "application/atom+xml"
 NAMED = uuid.UUID("5b0c1a0e-8f63-4f6c-9d3a-6a1f3f0c7d42")  # what our ids are made under, for ever
 ATLAS = "AI Engagement Atlas"
 RELEASES = 5
-MOST = 500
 
 ET.register_namespace("", ATOM)
 
@@ -27,7 +26,7 @@ def document(current: Tables, selection: Selection, site: str) -> bytes:
     `site` is the address that links begin with. The ids of entries depend on release and
     engagement alone, their dates are the days of the releases at midnight, UTC.
     """
-    released = history.releases()
+    released = upto(current.version)
     recent = released[-RELEASES:]
     asked = query(selection)
     root = ET.Element(name("feed"))
@@ -44,10 +43,16 @@ def document(current: Tables, selection: Selection, site: str) -> bytes:
     ]
     if recent and recent[0] == released[0]:
         entries.append(first(released[0], site))
-    cut = f" The newest {MOST} of {len(entries):,} are here." if len(entries) > MOST else ""
-    text(root, "subtitle", f"{describe(selection, current)}{within(len(recent))}{cut}")
-    root.extend(entries[:MOST])
+    text(root, "subtitle", f"{describe(selection, current)}{within(len(recent))}")
+    root.extend(entries)
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
+
+
+def upto(version: str) -> tuple[history.Release, ...]:
+    """Give the releases up to a version; all of them where it is not released yet."""
+    released = history.releases()
+    names = [release.version for release in released]
+    return released[: names.index(version) + 1] if version in names else released
 
 
 def within(releases: int) -> str:
@@ -65,13 +70,15 @@ def told(
     why = changes.reasons(found.after)
     made = []
     for change in found.changes:
+        if change.sort not in changes.SUBSTANCE:
+            continue
         row = rows.loc[change.id]
         said = changes_words.told(change, why) or str(row["summary"])
         made.append(
             entry(
                 after,
                 change.id,
-                f"{change.sort.capitalize()}: {row['title']} ({row['country']})",
+                f"{changes.SORTS[change.sort].capitalize()}: {row['title']} ({row['country']})",
                 said,
                 address(site, "record", urlencode({"id": change.id})),
             )

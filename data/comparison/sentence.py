@@ -79,7 +79,8 @@ def belonging(side: Side) -> str:
 def partial(comparison: Comparison, tables: Tables) -> list[str]:
     """Name the lists behind the rows that are not known to be complete.
 
-    Of many, those that are compared themselves are named and the rest are counted.
+    Of many, the first are named, those that are compared themselves before others; the rest are
+    counted.
     """
     known = coverage.initiatives(tables)
     sides = (comparison.a, comparison.b)
@@ -88,9 +89,10 @@ def partial(comparison: Comparison, tables: Tables) -> list[str]:
     lists = [one for one in sorted(own | behind) if known[one]["coverage"] != "complete"]
     if not lists:
         return []
-    named = [one for one in lists if one in own or len(lists) <= MOST]
+    named = sorted(lists, key=lambda one: one not in own)[: max(MOST, len(own & set(lists)))]
     told = [f"“{known[one]['name_en']}” ({extent(known[one])})" for one in named]
-    told += [f"{len(lists) - len(named):,} more behind the engagements"] * (named != lists)
+    if rest := len(lists) - len(named):
+        told.append(f"and {rest:,} more")
     verb = "is" if len(lists) == 1 else "are"
     return [f"{plural(len(lists), 'list')} {verb} not known to be complete: {', '.join(told)}."]
 

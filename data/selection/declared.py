@@ -6,6 +6,7 @@ from functools import lru_cache
 import pandas as pd
 
 from data import derive, history, measures
+from data import tables as stored
 from data.selection.fields import Among, Choice, Minimum, One, Options, Text, Whole, Years
 from data.selection.parts import PARTS
 from data.selection.sides import Side
@@ -57,9 +58,15 @@ def countries(tables: Tables) -> Mapping[str, str]:
 
 @lru_cache(maxsize=8)
 def engagements(tables: Tables) -> Mapping[str, str]:
-    """Give every engagement by id, and every retired id: a link to it is still understood."""
+    """Give every engagement by id, and every retired id: a link to it is still understood.
+
+    To a released version the ids of the newest belong too, which may not be in it yet.
+    """
     titles = dict(zip(tables.engagements["id"], tables.engagements["title"], strict=True))
-    return titles | dict.fromkeys(tables.retired["id"], "retired id")
+    known = titles | dict.fromkeys(tables.retired["id"], "retired id")
+    if not history.pin(tables.version):
+        return known
+    return dict.fromkeys(stored.read().engagements["id"], "in a later version") | known
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from data import changes, changes_extract, changes_words, history, ledger
 from data import tables as stored
-from data.changes import CHANGED, SORTS, Changes, Difference
+from data.changes import CHANGED, SORTS, SUBSTANCE, Changes, Difference
 from data.derive import LAYERS
 from data.history import Release
 from data.selection import Selection, View, parse
@@ -71,6 +71,21 @@ def test_a_change_is_told_field_by_field_with_the_dates_as_they_are_stored() -> 
         Difference("start", "2015", "2015-03"),
         Difference("amount", "", "5"),
     )
+
+
+@pytest.mark.parametrize(
+    "cells", [{"check": "confirmed"}, {"note": "More."}, {"status_as_of": "2026"}]
+)
+def test_a_row_that_was_only_read_again_is_told_apart(cells: dict[str, str]) -> None:
+    assert between(tables(engagement()), tables(engagement(**cells)))["zmb-loan"].sort == "reread"
+    both = between(tables(engagement()), tables(engagement(start="2016", **cells)))
+    assert both["zmb-loan"].sort == "changed"
+
+
+def test_a_further_support_is_no_change_of_what_the_row_says() -> None:
+    more = {"engagement_id": "zmb-loan", "source_id": "s-two", "stance": "supports"}
+    found = between(tables(engagement()), tables(engagement(), evidence=[more]))
+    assert found["zmb-loan"].sort == "reread"
 
 
 def test_a_new_dispute_is_a_change_of_the_engagement() -> None:
@@ -140,8 +155,10 @@ def test_every_engagement_of_either_version_is_in_exactly_one_part_and_all_doors
     assert found.counts["outside"] == len(either - held)
     assert set(found.rows["id"]) == set(ids) == {line["id"] for line in lines(found, selection)}
     said = changes_words.sentence(found, selection)
-    assert said.startswith(f"{len(ids)} engagement")
-    assert all(f"{found.counts[sort]} {sort}" in said for sort in CHANGED)
+    number = sum(found.counts[sort] for sort in SUBSTANCE)
+    assert said.startswith(f"{number} engagement")
+    assert all(f"{found.counts[sort]} {SORTS[sort]}" in said for sort in SUBSTANCE)
+    assert f"{found.counts['reread']} more were {SORTS['reread']}" in said
 
 
 @given(small_tables(), small_tables())

@@ -308,3 +308,19 @@ def test_the_name_of_the_file_says_the_selection_and_the_day_of_the_tables(
 def test_every_name_of_a_file_is_one_that_all_systems_take(selection: Selection) -> None:
     name = extract.filename(PUBLISHED, selection)
     assert re.fullmatch(r"atlas_[A-Za-z0-9+_-]{1,120}_\d{4}-\d\d-\d\d\.csv", name)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "exact"),
+    [
+        ("2015", "2016-02", ("year", "month")),
+        ("2015-03-01", "", ("day", "unknown")),
+        ("", "", ("unknown", "unknown")),
+    ],
+)
+def test_the_extract_says_how_exact_each_date_is(
+    start: str, end: str, exact: tuple[str, str]
+) -> None:
+    (row,) = lines(tables(engagement(start=start, end=end)))
+    assert (row["start"], row["end"]) == (start, end)
+    assert (row["start_precision"], row["end_precision"]) == exact

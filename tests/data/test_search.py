@@ -191,3 +191,8 @@ def test_a_text_is_marked_exactly_where_it_holds_what_is_asked(text: str, asked:
     found = words(asked)
     held = any(word in "".join(map(normal, text)) for word in found)
     assert bool(spans(text, found)) == held
+
+
+@pytest.mark.parametrize("sign", "’‘ʼ`´")
+def test_every_form_of_the_apostrophe_is_one_letter(sign: str) -> None:
+    assert words(f"d{sign}Ivoire") == words("d'ivoire")

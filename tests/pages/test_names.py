@@ -80,3 +80,17 @@ def test_the_menu_opens_no_engagement_on_the_timeline() -> None:
     app = reader.follow(reader.opened("record", "id=zmb-plan-2018"), "Timeline")
     assert reader.query(app) == ""
     assert not reader.html(app)
+
+
+@pytest.mark.parametrize(
+    ("page", "of", "words"),
+    [
+        ("country", "bri", "a country"),
+        ("initiative", "ZMB", "an initiative"),
+        ("actor", "bri", "an actor"),
+    ],
+)
+@pytest.mark.usefixtures("small")
+def test_a_subject_of_another_sort_is_named(page: str, of: str, words: str) -> None:
+    (said,) = [one.value for one in reader.opened(page, f"of={of}").info]
+    assert said.startswith(f"`{of}` is not {words}. Choose {words} to read ")

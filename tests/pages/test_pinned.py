@@ -128,3 +128,19 @@ def test_a_widget_keeps_the_version_while_the_query_lags_behind() -> None:
     app = kind.set_value(["loan"]).run()
     assert reader.query(app) == f"kind=loan&version={OLD}"
     assert WRONG in "".join(reader.html(app))
+
+
+@pytest.mark.usefixtures("released")
+def test_a_pinned_record_says_that_it_was_retired_since() -> None:
+    app = reader.opened("record", f"version={OLD}&id={WRONG}")
+    (said,) = [one.value for one in app.warning]
+    assert said.startswith(f"The id `{WRONG}` was retired on 2026-11: Not &lt;b&gt;")
+    assert not reader.opened("record", f"version={OLD}&id=zmb-rail-1967").warning
+
+
+@pytest.mark.usefixtures("released")
+def test_a_record_that_came_later_says_so_and_the_newest_version_shows_it() -> None:
+    app = reader.opened("record", f"version={OLD}&id=sgp-lab-2025")
+    (said,) = [one.value for one in app.warning]
+    assert said == "`sgp-lab-2025` is not in this version of the tables; a later one has it."
+    assert reader.link(app, NEWEST).proto.query_string == "id=sgp-lab-2025"

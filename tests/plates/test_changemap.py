@@ -30,7 +30,7 @@ def shown(changed: Changes) -> dict[str, tuple[int, str]]:
     [
         ([], [engagement()], 0, "1 added"),
         ([engagement()], [engagement(end="2019")], 1, "1 changed"),
-        ([engagement()], [engagement(status="withdrawn")], 2, "1 withdrawn"),
+        ([engagement()], [engagement(status="withdrawn")], 2, "1 now withdrawn"),
         ([engagement()], [], 2, "1 retired"),
     ],
 )
@@ -46,7 +46,7 @@ def test_of_several_sorts_the_last_gives_the_class_and_the_words_tell_all() -> N
         [engagement("one"), engagement("two")],
         [engagement("one", status="withdrawn"), engagement("two", amount="1"), engagement("new")],
     )
-    said = "3 changed engagements<br>1 added<br>1 changed<br>1 withdrawn"
+    said = "3 changed engagements<br>1 added<br>1 changed<br>1 now withdrawn"
     assert shown(changed) == {"ZMB": (LOWEST + 2, said)}
 
 
@@ -54,7 +54,7 @@ def test_countries_without_a_change_are_blank_and_say_so() -> None:
     changed = found([engagement()], [engagement()])
     shapes = changemap.overlay(changed)["data"][0]
     assert set(shapes["z"]) == {NO_RECORD}
-    assert set(shapes["customdata"]) == {"No change in this selection"}
+    assert set(shapes["customdata"]) == {"No change of what a record says"}
     assert changemap.overlay(changed)["layout"]["meta"]["order"] == []
 
 

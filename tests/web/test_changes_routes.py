@@ -94,7 +94,7 @@ def test_the_feed_tells_the_changes_of_every_release_newest_first(client: TestCl
     root = atom(client)
     assert titles(root) == [
         "Retired: A title (Namibia)",
-        f"Withdrawn: {HOSTILE} (Zambia)",
+        f"Now withdrawn: {HOSTILE} (Zambia)",
         "Added: A title (Namibia)",
         f"First release: version {V1}",
     ]
@@ -154,16 +154,12 @@ def test_the_id_of_an_entry_outlives_later_releases_filters_and_hosts(
 
 
 @pytest.mark.usefixtures("three")
-def test_a_long_feed_is_cut_and_says_so(
+def test_a_feed_goes_back_some_releases_and_says_how_many(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(feed, "MOST", 2)
-    root = atom(client)
-    assert len(titles(root)) == 2
-    assert "The newest 2 of 4 are here." in root.findtext(f"{ATOM}subtitle", "")
     monkeypatch.setattr(feed, "RELEASES", 2)
     root = atom(client)
-    assert [title.partition(":")[0] for title in titles(root)] == ["Retired", "Withdrawn"]
+    assert [title.partition(":")[0] for title in titles(root)] == ["Retired", "Now withdrawn"]
     assert "Changes of the last 2 releases" in root.findtext(f"{ATOM}subtitle", "")
 
 
@@ -231,3 +227,27 @@ def test_the_base_of_a_map_of_an_older_version_is_given_by_its_address(
 def test_the_page_of_changes_names_its_feed_in_its_head(client: TestClient) -> None:
     assert feed.MEDIA_TYPE in client.get("/changes").text.partition("</head>")[0]
     assert feed.MEDIA_TYPE not in client.get("/records").text
+
+
+@pytest.mark.usefixtures("three")
+def test_a_pinned_feed_ends_with_the_release_it_is_pinned_on(client: TestClient) -> None:
+    root = atom(client, f"version={V2}")
+    assert [title.partition(":")[0] for title in titles(root)] == ["Added", "First release"]
+    assert root.findtext(f"{ATOM}updated") == "2026-02-01T00:00:00Z"
+
+
+@pytest.mark.usefixtures("three")
+@pytest.mark.parametrize("name", ["since", "until"])
+def test_a_feed_between_two_versions_is_refused(client: TestClient, name: str) -> None:
+    answer = client.get(f"/changes.atom?{name}={V1}")
+    assert answer.status_code == 400
+    assert "leave out 'since' and 'until'" in answer.text
+
+
+def test_a_row_that_was_only_read_again_makes_no_entry(
+    client: TestClient, three: dict[str, Tables]
+) -> None:
+    rows = three[V2].engagements
+    three[V2] = replace(three[V2], engagements=rows.assign(note="More."))
+    found = titles(atom(client, f"version={V2}"))
+    assert [title.partition(":")[0] for title in found] == ["Added", "First release"]
