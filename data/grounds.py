@@ -14,6 +14,11 @@ AGENCIES = ("Xinhua", "Reuters", "AFP", "Bloomberg", "Bernama", "CCTV", "CGTN", 
 READ = {"confirmed", "corrected"}
 LASTING = {"launched", "operating", "completed"}
 ENDED = {"suspended", "cancelled", "withdrawn"}
+EXACT = {
+    *("start", "end", "status", "kind", "currency", "counterpart_iso3", "initiative_id"),
+    *("claimed_by", "relevance"),
+}
+"""Columns whose cell and whose support can only be the same, or be dates of other exactness."""
 HEARD = {
     "company": {"company", "media"},
     "prc-state": {"official-prc", "media", "other"},
@@ -101,9 +106,28 @@ def claimants_are_heard(tables: Tables, _folder: Path) -> Iterator[str]:
             yield table.issue(record, "claimed_by", text)
 
 
+def support_says_what_the_cell_says(tables: Tables, _folder: Path) -> Iterator[str]:
+    """Refuse a supporting value that is not the date, status, kind or like it of its row.
+
+    A date may be more or less exact than the cell, but not another one.
+    """
+    rows = {record.cells["id"]: record.cells for record in tables["engagements"].records}
+    table = tables["evidence"]
+    for record in table.records:
+        cells = record.cells
+        field, value, row = cells["field"], cells["value"], rows.get(cells["engagement_id"])
+        if not row or cells["stance"] != "supports" or field not in EXACT or not value:
+            continue
+        cell = row[field]
+        if not cell or not (value.startswith(cell) or cell.startswith(value)):
+            text = f"'{value}' supports a {field} that is '{cell}'; it disputes it"
+            yield table.issue(record, "value", text)
+
+
 NEEDED = ("engagements", "evidence", "sources")
 RULES = (
     (high_has_grounds, NEEDED),
     (statuses_have_evidence, (*NEEDED, "kinds")),
     (claimants_are_heard, NEEDED),
+    (support_says_what_the_cell_says, ("engagements", "evidence")),
 )

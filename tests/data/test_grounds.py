@@ -91,7 +91,9 @@ def test_a_status_without_a_line_of_evidence_is_refused(
 
 def test_a_line_for_another_status_is_no_evidence(folder: Path, edit: Edit) -> None:
     edit("evidence", "supports,status,completed,", "supports,status,launched,")
-    assert only(folder).startswith("data/engagements.csv:3:status: 'completed' has no evidence")
+    found = check.issues(folder)
+    assert found[0].startswith("data/engagements.csv:3:status: 'completed' has no evidence")
+    assert "'launched' supports a status that is 'completed'" in found[1]
 
 
 @pytest.mark.parametrize("status", ["announced", "signed", "unknown"])
@@ -132,3 +134,24 @@ def test_a_loaded_word_is_refused(folder: Path, edit: Edit, word: str) -> None:
 def test_a_loaded_word_inside_a_quotation_or_another_word_stands(folder: Path, edit: Edit) -> None:
     edit("engagements", "A loan for a centre.", "A “win-win” loan; regimental band.")
     assert check.issues(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "stands"),
+    [
+        ("start", "2015", True),
+        ("start", "2015-03-01", True),
+        ("start", "2015-03-02", False),
+        ("status", "completed", True),
+        ("status", "operating", False),
+        ("title", "Another heading", True),
+        ("end", "", True),
+    ],
+)
+def test_a_value_that_supports_a_cell_is_that_cell(
+    folder: Path, edit: Edit, field: str, value: str, *, stands: bool
+) -> None:
+    edit("engagements", "completed,2017", "signed,2017" if field != "status" else "completed,2017")
+    edit("evidence", "s-one,supports,status,completed,", f"s-one,supports,{field},{value},")
+    wrong = [one for one in check.issues(folder) if " supports a " in one]
+    assert (wrong == []) == stands
