@@ -37,7 +37,7 @@ def issues(folder: Path = schema.FOLDER) -> list[str]:
 
 
 def counts(folder: Path = schema.FOLDER) -> str:
-    """Count the engagements of a good folder by year of start, initiative, kind and country."""
+    """Count the engagements of a good folder by what they are and by how well they stand."""
     tables, _ = records.read(folder, schema.columns(folder))
     rows = [record.cells for record in tables["engagements"].records]
     names = {row.cells["iso3"]: row.cells["name_en"] for row in tables["countries"].records}
@@ -45,6 +45,8 @@ def counts(folder: Path = schema.FOLDER) -> str:
         "year of start": [row["start"][:4] or UNDATED for row in rows],
         "initiative": [row["initiative_id"] or NONE for row in rows],
         "kind": [row["kind"] for row in rows],
+        "confidence": [row["confidence"] for row in rows],
+        "outcome of the second reading": [row["check"] or NONE for row in rows],
         "country": [f"{row['iso3']} {names[row['iso3']]}" for row in rows],
     }
     lines = [f"{len(table.records):>6} {name}" for name, table in tables.items()]
@@ -61,6 +63,8 @@ def main() -> int:
         sys.stdout.write("\n".join([*found, f"{len(found)} issues", ""]))
         return 1
     current = read()
+    late = int((current.engagements["unchecked"] != "").sum())
+    sys.stdout.write(f"shown as operating and not checked within a year: {late:,}\n")
     for line in doubles.report(current.engagements, current.engagement_actors):
         sys.stdout.write(line + "\n")
     sys.stdout.write(counts() + "\nno issues\n")
