@@ -45,7 +45,7 @@ def looked_at(visit: Visit, name: str) -> list[str]:
 
 LOOKS = [
     ("light", "wide"),
-    ("dark", "phone"),
+    pytest.param("dark", "phone", marks=pytest.mark.slow),
     pytest.param("dark", "wide", marks=pytest.mark.slow),
     pytest.param("light", "phone", marks=pytest.mark.slow),
 ]

@@ -22,7 +22,7 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
 def test_every_page_draws_with_the_network_cut(reader: Reader, scheme: str) -> None:
     visit = reader("/", color_scheme=scheme)
     for path, head in PAGES.items():

@@ -42,7 +42,7 @@ SLOW = pytest.mark.slow
 
 
 @pytest.mark.parametrize(
-    "width", [pytest.param(320, marks=SLOW), 360, 800, pytest.param(1300, marks=SLOW)]
+    "width", [360, *(pytest.param(width, marks=SLOW) for width in (320, 800, 1300))]
 )
 def test_no_page_scrolls_sideways(reader: Reader, width: int) -> None:
     how = TOUCH if width < 400 else {}
