@@ -15,6 +15,7 @@ PICTURES = {
     "map": "/",
     "timeline": "/timeline?lanes=kind&region=africa",
     "country": "/country?of=EGY",
+    "record": "/record?id=egy-huawei-cloud-2024",
 }
 SIZE = {"width": 1280, "height": 960}
 
@@ -31,7 +32,7 @@ def main() -> None:
         for name, path in PICTURES.items():
             visit = Visit(browser.new_page(viewport=SIZE), site)  # type: ignore[arg-type]
             visit.go(path)
-            if name != "country":
+            if name in ("map", "timeline"):
                 visit.page.locator(".main-svg").first.wait_for()
                 visit.page.wait_for_timeout(2000)
             visit.page.screenshot(path=FOLDER / f"{name}.png")
