@@ -8,8 +8,6 @@ from pathlib import Path
 from bench import course, load, machine, printed, results, rounds
 from bench.readers import browsing
 from bench.serving import all_served, fetched
-from data.selection.value import DEFAULT, PLAIN
-from plates import series
 
 WRITTEN = Path(__file__).parent / "results" / "interaction.json"
 ROUNDS = 32
@@ -30,7 +28,7 @@ def measure(number: int, seconds: float) -> results.Results:
     with all_served(results.PAGES, number) as pages, browsing() as browser:
         about = machine.described(browser.version)
         measured = rounds.interactions(browser, pages, number)
-        sizes = {"series_bytes": fetched(f"{pages[0].url}series.json?{played()}")}
+        sizes = {"series_bytes": fetched(f"{pages[0].url}series.json?{course.played()}")}
     found = results.tabled(measured)
     found["year"]["atlas"] |= sizes
     found["repeats"] = {
@@ -40,11 +38,6 @@ def measure(number: int, seconds: float) -> results.Results:
     }
     found["load"] = {name: load.run(name, seconds) for name in LOADED}
     return {**found, "targets": results.targets(found), "machine": about}
-
-
-def played() -> str:
-    """Give the query of the series that play fetches once for a selection."""
-    return series.asked(DEFAULT, PLAIN.sweep)
 
 
 def main() -> None:

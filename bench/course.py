@@ -8,7 +8,7 @@ from bench import figures, rows
 from data import tables
 from data.selection import Selection
 from data.selection.declared import initiatives
-from data.selection.value import DEFAULT
+from data.selection.value import DEFAULT, PLAIN
 from geo import shapes
 from plates import series
 
@@ -109,3 +109,8 @@ def openings(number: int) -> list[Opening]:
 def repeats(asked: list[Choice] | list[Step] | list[Opening]) -> int:
     """Count the values that stand in a list a second time."""
     return len(asked) - len(set(asked))
+
+
+def played() -> str:
+    """Give the query of the series that play fetches once for a selection."""
+    return series.asked(DEFAULT, PLAIN)

@@ -55,7 +55,7 @@ SCHEMES = {
         ("Only A", "Only B", "Both"),
         "both first",
         blank="Neither known (not: in neither)",
-        rest="on neither list as far as known; no record is not no engagement",
+        rest="of the map on neither list as far as known; no record is not no engagement",
         counts=False,
     ),
     "changes": Scheme(

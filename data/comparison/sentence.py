@@ -13,7 +13,7 @@ MOST = 4  # lists that are each named; more would hide the numbers
 DID = {
     "hidden": "joined {name} by records that the filters hide",
     "withdrew": "withdrew from {name}",
-    "attended": "attended {name} without a record of joining",
+    "attended": "attended meetings of {name} without a record of joining",
     "other": "did something else with {name} without a record of joining",
 }
 

@@ -3,6 +3,7 @@
 import json
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -11,7 +12,9 @@ from bench.readers import browsing
 from bench.serving import served
 from bench.wire import Bytes, Socket
 from charts.style import LIGHT
+from data.selection import parse
 from data.selection.value import DEFAULT
+from data.tables import read
 
 WRITTEN = Path(__file__).parents[2] / "bench" / "results" / "interaction.json"
 INTERACTIONS = ("filter", "year", "country", "first_map")
@@ -109,3 +112,7 @@ def test_what_was_written_down_names_every_page_for_every_interaction() -> None:
             assert written[name][page]["n"] == len(written[name][page]["ms"])
     assert {"cpu", "cores", "memory_gb", "chromium", "streamlit"} <= set(written["machine"])
     assert written["targets"] == results.targets(written)
+
+
+def test_the_series_that_is_weighed_is_one_that_its_route_answers() -> None:
+    assert parse(parse_qsl(course.played()), read()).problems == ()
