@@ -131,8 +131,6 @@ def facts(row: pd.Series, tables: Tables) -> list[list[str]]:
     cells = {
         "Counterpart": counterpart,
         "Amount as stated": _card.amount(row) if row["amount"] else "",
-        "In US dollars": _card.dollars(row),
-        "Against comparing it": row["amount_flags"],
         "Claimed by": words(row["claimed_by"]),
         "Confidence": f"{row['confidence']}: {row['confidence_reason'] or 'no reason recorded'}",
         "Relevance": f"{row['relevance']}: {RELEVANCE[row['relevance']]}",
@@ -141,6 +139,8 @@ def facts(row: pd.Series, tables: Tables) -> list[list[str]]:
         "Second reading": checked or "not read a second time",
         "Note": row["note"],
     }
+    worth = {"In US dollars": _card.dollars(row), "Against comparing the sum": row["amount_flags"]}
+    cells |= {name: cell for name, cell in worth.items() if cell}
     return [[name, escape(cell)] for name, cell in cells.items()]
 
 

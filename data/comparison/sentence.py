@@ -9,7 +9,6 @@ from data.selection.value import DEFAULT
 from data.summary import places, plural
 from data.tables import Tables
 
-MOST = 4  # lists that are each named; more would hide the numbers
 DID = {
     "hidden": "joined {name} by records that the filters hide",
     "withdrew": "withdrew from {name}",
@@ -79,8 +78,7 @@ def belonging(side: Side) -> str:
 def partial(comparison: Comparison, tables: Tables) -> list[str]:
     """Name the lists behind the rows that are not known to be complete.
 
-    Of many, the first are named, those that are compared themselves before others; the rest are
-    counted.
+    Those that are compared themselves stand before others.
     """
     known = coverage.initiatives(tables)
     sides = (comparison.a, comparison.b)
@@ -89,10 +87,8 @@ def partial(comparison: Comparison, tables: Tables) -> list[str]:
     lists = [one for one in sorted(own | behind) if known[one]["coverage"] != "complete"]
     if not lists:
         return []
-    named = sorted(lists, key=lambda one: one not in own)[: max(MOST, len(own & set(lists)))]
-    told = [f"“{known[one]['name_en']}” ({extent(known[one])})" for one in named]
-    if rest := len(lists) - len(named):
-        told.append(f"and {rest:,} more")
+    lists.sort(key=lambda one: one not in own)
+    told = [f"“{known[one]['name_en']}” ({extent(known[one])})" for one in lists]
     verb = "is" if len(lists) == 1 else "are"
     return [f"{plural(len(lists), 'list')} {verb} not known to be complete: {', '.join(told)}."]
 

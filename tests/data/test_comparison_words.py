@@ -117,18 +117,11 @@ def test_a_partial_list_that_is_compared_is_named_even_where_it_has_no_row_here(
     assert "“A declaration” (unknown)" in said("initiative:us-text", "kind:loan", made)
 
 
-def test_of_many_lists_those_compared_are_named_and_the_rest_counted() -> None:
+def test_every_list_that_is_not_complete_is_named_those_compared_first() -> None:
     found = said("initiative:hiroshima-friends", "camp:china-led", PUBLISHED)
     (named,) = re.findall(r"(\d+) lists are not known to be complete: (.+?)\. ", found)
     assert named[1].startswith("“Hiroshima AI Process Friends Group” (partial, a source gives ")
-    assert named[1].count("“") == 4
-    assert named[1].endswith(f", and {int(named[0]) - 4} more")
-
-
-def test_of_many_lists_of_which_none_is_compared_the_first_are_named() -> None:
-    found = said("claimed_by:media", "kind:endorsement", PUBLISHED)
-    (named,) = re.findall(r"(\d+) lists are not known to be complete: (.+?)\. ", found)
-    assert named[1].count("“") == 4
+    assert named[1].count("“") == int(named[0]) > 4
 
 
 def test_chinas_own_rows_are_said_to_be_counted() -> None:
