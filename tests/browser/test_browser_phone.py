@@ -49,6 +49,11 @@ def test_no_page_scrolls_sideways(reader: Reader, width: int) -> None:
     visit = reader("/", viewport={"width": width, "height": 740}, **how)
     for path in PATHS:
         visit.go(path)
+        # A figure takes the width of its place a frame or more after it is drawn.
+        for _ in range(20):
+            if not visit.page.evaluate(SIDEWAYS):
+                break
+            visit.page.wait_for_timeout(150)
         assert visit.page.evaluate(SIDEWAYS) == [], path
 
 
