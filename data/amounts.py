@@ -23,7 +23,7 @@ def rates(table: pd.DataFrame) -> Rates:
 
 
 def dollars(amount: str, currency: str, year: str, known: Rates) -> str:
-    """Give the value in whole US dollars, as digits, or "" where no rate is known."""
+    """Give a sum in US dollars as stated, any other in whole dollars, "" without a rate."""
     if currency == DOLLAR:
         return amount
     if (currency, year) not in known:

@@ -1,13 +1,9 @@
 """The changes between two versions as a CSV file: a line for each field that changed."""
 
-from dataclasses import replace
-from urllib.parse import urlencode
-
 import pandas as pd
 
-from data import history
 from data.changes import Change, Changes, Difference, reasons
-from data.selection import Selection, View, pairs
+from data.selection import Selection, View, pinned, query
 
 PAGE = "changes"
 COLUMNS = (
@@ -62,8 +58,7 @@ def view_url(found: Changes, selection: Selection, site: str) -> str:
 def asked(found: Changes, selection: Selection) -> str:
     """Give the query that asks for the same changes, whatever is released later."""
     before, after = found.before.version, found.after.version
-    pinned = replace(selection, version=history.pin(after))
-    return urlencode(pairs(pinned, View(since=before, until=after)))
+    return query(pinned(selection, after), View(since=before, until=after))
 
 
 def filename(found: Changes) -> str:

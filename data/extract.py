@@ -2,13 +2,12 @@
 
 import string
 from collections.abc import Collection
-from dataclasses import replace
 
 import pandas as pd
 
-from data import claims, history, ledger
+from data import claims, ledger
 from data.lookup import look_up
-from data.selection import Selection, View, query
+from data.selection import Selection, View, pinned, query
 from data.selection.described import telling
 from data.selection.value import PLAIN
 from data.tables import Tables
@@ -83,8 +82,7 @@ def write(
     for column, cells in both_claims(tables).items():
         lines[column] = look_up(lines["id"], cells)
     lines["map_counts"] = measure
-    pinned = replace(selection, version=history.pin(tables.version))
-    lines["view_url"] = view_url(pinned, site, measure)
+    lines["view_url"] = view_url(pinned(selection, tables.version), site, measure)
     lines["tables_version"] = tables.version
     text = lines.sort_values("id").to_csv(index=False, lineterminator="\r\n")
     return text.encode("utf-8-sig")

@@ -8,7 +8,7 @@ import streamlit as st
 
 from data import activity
 from data.selection import about, query
-from data.selection.declared import OF, actors, countries
+from data.selection.declared import actors, countries
 from data.selection.subject import FIXED
 from data.summary import plural
 from data.tables import Tables
@@ -18,7 +18,6 @@ from pages import (
     _countries,
     _download,
     _empty,
-    _escape,
     _ledger,
     _named,
     _sources,
@@ -35,13 +34,8 @@ LISTED = ("Engagement", "Country", "Dates", "As what", "Status, claim, confidenc
 def show(scene: Scene) -> None:
     """Draw the page."""
     tables, named = scene.tables, actors(scene.tables)
-    st.title(_escape.markdown(named.get(scene.view.of, "Actor")), anchor=False)
-    _subject.box(OF, named, "choose an actor")
-    if scene.view.of not in named:
-        what = "where it is on record, as what and since when"
-        _subject.missing(scene.view.of, "an actor", what)
-        _summary.sentence(scene)
-        _ledger.line(scene, {})
+    purpose = "where it is on record, as what and since when"
+    if not _subject.chosen(scene, named, "an actor", purpose):
         return
     st.html(_card.table("The actor", ("What", "The table says"), described(scene)))
     st.caption("One actor in all layers: the filters Layer and Actor do not apply here.")

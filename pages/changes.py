@@ -10,12 +10,10 @@ from data import changes, changes_extract, changes_words
 from data.changes import CHANGED, SORTS, Change, Changes
 from data.selection import query
 from data.selection.declared import OPEN, SINCE, UNTIL
-from data.selection.fields import One
 from data.selection.value import PLAIN
 from data.summary import plural
-from data.tables import Tables
 from geo import shapes
-from pages import _address, _caption, _card, _dossier, _escape, _plot, _subject
+from pages import _caption, _card, _control, _dossier, _escape, _plot
 from pages._scene import Scene
 from plates import changemap, worldmap
 
@@ -31,11 +29,12 @@ def show(scene: Scene) -> None:
     st.title(TITLE, anchor=False)
     found = changemap.found(scene.tables, scene.selection, scene.view)
     choose(scene, found)
-    st.markdown(_escape.markdown(changes_words.sentence(found, scene.selection)))
+    said = changes_words.sentence(found, scene.selection)
+    st.markdown(_escape.markdown(said))
     if found.before is found.after:
         st.info("There is no other version to compare with: choose two different ones.")
     try:
-        picture(scene, found)
+        picture(scene, found, said)
     except shapes.ShapesError as problem:
         st.error(f"The map cannot be drawn: {problem}. The changes are listed under it.")
     ledger(found)
@@ -49,30 +48,17 @@ def choose(scene: Scene, found: Changes) -> None:
     """Draw the boxes of the two versions; left empty they are the last two."""
     left, right = st.columns(2)
     with left:
-        box(SINCE, scene.tables, found.before.version)
+        _control.box(SINCE, SINCE.options(scene.tables), f"{found.before.version} (unless chosen)")
     with right:
-        box(UNTIL, scene.tables, found.after.version)
+        _control.box(UNTIL, UNTIL.options(scene.tables), f"{found.after.version} (unless chosen)")
     if scene.view.until and scene.view.since == found.after.version != found.before.version:
         st.caption("The first box holds the later version; changes are told in the order of time.")
 
 
-def box(field: One, tables: Tables, taken: str) -> None:
-    """Draw the box of one version; `taken` is the version that is shown while none is chosen."""
-    options = field.options(tables)
-    st.selectbox(
-        field.label,
-        ["", *options],
-        key=field.name,
-        format_func=lambda version: options.get(version, f"{taken} (unless chosen)"),
-        help=field.help,
-        on_change=_address.touched,
-    )
-
-
-def picture(scene: Scene, found: Changes) -> None:
-    """Draw the map of the countries with a change."""
+def picture(scene: Scene, found: Changes, said: str) -> None:
+    """Draw the map of the countries with a change; `said` is the page's sentence."""
     caption = _caption.caption(scene, TITLE, SEVERAL, {}) | {
-        "summary": changes_words.sentence(found, scene.selection),
+        "summary": said,
         "ledger": arithmetic(found),
         "stem": changes_extract.filename(found).removesuffix(".csv"),
     }
@@ -80,7 +66,7 @@ def picture(scene: Scene, found: Changes) -> None:
         changemap.overlay(found, geo=worldmap.looking(PLAIN.focus)),
         KEY,
         {"picked": partial(_dossier.opened, KEY, scene.tables)},
-        alt=f"World map. {changes_words.sentence(found, scene.selection)}",
+        alt=f"World map. {said}",
         base=worldmap.address(found.after, changemap.SCHEME, _plot.look()),
         open=scene.view.open,
         caption=caption,
@@ -132,7 +118,8 @@ def lists(scene: Scene, found: Changes) -> None:
     """List the changed engagements of each sort, of the country that is open if one is."""
     why = changes.reasons(found.after)
     told = {change.id: differing(change, why) for change in found.changes}
-    _subject.box(OPEN, OPEN.options(scene.tables), "all countries")
+    asked = query(scene.selection)
+    _control.box(OPEN, OPEN.options(scene.tables), "all countries")
     here = found.rows
     if place := scene.view.open:
         here = here[here["iso3"] == place]
@@ -145,8 +132,8 @@ def lists(scene: Scene, found: Changes) -> None:
             st.header(title, anchor=sort)
             lines = [
                 [
-                    _card.named(row, query(scene.selection)),
-                    _card.country_link(row, query(scene.selection)),
+                    _card.named(row, asked),
+                    _card.country_link(row, asked),
                     escape(_card.when(row)),
                     told[row["id"]],
                 ]

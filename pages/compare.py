@@ -15,6 +15,7 @@ from geo import borders, shapes
 from pages import (
     _caption,
     _card,
+    _control,
     _dossier,
     _empty,
     _escape,
@@ -22,7 +23,6 @@ from pages import (
     _overlap,
     _plot,
     _sides,
-    _subject,
 )
 from pages._scene import Scene
 from plates import comparison as plate
@@ -162,7 +162,7 @@ def download(scene: Scene, found: Comparison) -> None:
 
 def opened(scene: Scene, found: Comparison) -> None:
     """Draw the box of the country that is open, and its engagements on either side."""
-    _subject.box(OPEN, OPEN.options(scene.tables), "none opened")
+    _control.box(OPEN, OPEN.options(scene.tables), "none opened")
     place = scene.view.open
     if not place:
         return

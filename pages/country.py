@@ -8,7 +8,7 @@ import streamlit as st
 
 from data import derive, unknowns
 from data.selection import about, query
-from data.selection.declared import OF, countries
+from data.selection.declared import countries
 from data.selection.subject import FIXED
 from data.summary import plural
 from data.tables import Tables
@@ -30,12 +30,8 @@ from pages._scene import Scene
 def show(scene: Scene) -> None:
     """Draw the page."""
     named = countries(scene.tables)
-    st.title(_escape.markdown(named.get(scene.view.of, "Country")), anchor=False)
-    _subject.box(OF, named, "choose a country")
-    if scene.view.of not in named:
-        _subject.missing(scene.view.of, "a country", "everything that the table holds about it")
-        _summary.sentence(scene)
-        _ledger.line(scene, {})
+    purpose = "everything that the table holds about it"
+    if not _subject.chosen(scene, named, "a country", purpose):
         return
     st.caption(
         "One country in all layers: the filters Layer, Country and Region do not apply here."

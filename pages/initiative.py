@@ -9,7 +9,7 @@ import streamlit as st
 from data import coverage
 from data.members import members
 from data.selection import about, query
-from data.selection.declared import OF, countries, initiatives
+from data.selection.declared import countries, initiatives
 from data.selection.subject import FIXED
 from data.summary import plural
 from data.tables import Tables
@@ -20,7 +20,6 @@ from pages import (
     _countries,
     _download,
     _empty,
-    _escape,
     _ledger,
     _named,
     _sources,
@@ -42,12 +41,7 @@ def show(scene: Scene) -> None:
     tables = scene.tables
     rows = coverage.initiatives(tables)
     named = {one: name for one, name in initiatives(tables).items() if one in rows}
-    st.title(_escape.markdown(named.get(scene.view.of, "Initiative")), anchor=False)
-    _subject.box(OF, named, "choose an initiative")
-    if scene.view.of not in named:
-        _subject.missing(scene.view.of, "an initiative", "what it is and who joined it")
-        _summary.sentence(scene)
-        _ledger.line(scene, {})
+    if not _subject.chosen(scene, named, "an initiative", "what it is and who joined it"):
         return
     st.html(described(rows[scene.view.of], scene))
     st.caption("One initiative in all layers: the filters Layer and Initiative do not apply here.")

@@ -5,10 +5,10 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from data import history, ledger, related
+from data import ledger, related
 from data import tables as stored
 from data.citation import Cited
-from data.selection import Selection, View, query
+from data.selection import Selection, View, pinned, query
 from data.selection.declared import countries
 from data.selection.parts import PARTS
 from data.summary import plural
@@ -98,13 +98,13 @@ def record(here: pd.DataFrame, scene: Scene) -> None:
     st.header("Sources", anchor=False)
     st.html(sources(row["id"], tables))
     relations(row["id"], tables, asked)
-    pinned = query(Selection(version=history.pin(tables.version)), View(id=row["id"]))
+    address = query(pinned(Selection(), tables.version), View(id=row["id"]))
     cited = Cited(
         row["id"],
         row["title"],
         tables.as_of,
         tables.version,
-        f"{scene.site}/record?{pinned}",
+        f"{scene.site}/record?{address}",
     )
     st.header("Cite", anchor=False)
     _cite.cite(cited)

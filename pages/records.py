@@ -45,7 +45,8 @@ def show(scene: Scene) -> None:
         st.html(named)
     ordered = _found.best_first(scene.rows, asked) if asked else _card.in_time(scene.rows)
     rows = ordered[(page - 1) * LEAF : page * LEAF]
-    lines = [line(row, scene, asked) for _, row in rows.iterrows()]
+    taken = query(scene.selection)
+    lines = [line(row, scene, asked, taken) for _, row in rows.iterrows()]
     st.html(_card.table(f"Engagements {order(asked)}", HEADS, lines))
     turn(scene, page, leaves)
 
@@ -66,9 +67,8 @@ def order(asked: list[str]) -> str:
     return f"by where the search finds its words: {', '.join(LINES)}" if asked else "in time order"
 
 
-def line(row: pd.Series, scene: Scene, asked: list[str]) -> list[str]:
-    """Give the cells of one engagement."""
-    taken = query(scene.selection)
+def line(row: pd.Series, scene: Scene, asked: list[str], taken: str) -> list[str]:
+    """Give the cells of one engagement; asked: the words of the search; taken: the query."""
     actors = f'<p class="facts">Actors: {_cited.who(row, scene.tables, taken)}</p>'
     place = _card.country_link(row, taken)
     return [

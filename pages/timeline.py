@@ -10,7 +10,18 @@ from data.selection import query
 from data.selection.declared import ID, LANES
 from data.summary import plural
 from data.tables import Tables
-from pages import _address, _caption, _card, _download, _empty, _ledger, _links, _plot, _summary
+from pages import (
+    _address,
+    _caption,
+    _card,
+    _control,
+    _download,
+    _empty,
+    _ledger,
+    _links,
+    _plot,
+    _summary,
+)
 from pages._scene import Scene
 
 NAMES = {
@@ -27,16 +38,7 @@ def show(scene: Scene) -> None:
     """Draw the page."""
     st.title(TITLE)
     _summary.sentence(scene)
-    options = LANES.options(scene.tables)
-    st.segmented_control(
-        LANES.label,
-        list(options),
-        key=LANES.name,
-        format_func=options.__getitem__,
-        help=LANES.help,
-        on_change=_address.touched,
-        required=True,
-    )
+    _control.switch(LANES, scene.tables)
     dated = scene.rows[~scene.rows["undated"]]
     if not _empty.notice(scene):
         picture(scene, dated)

@@ -9,7 +9,6 @@ from data import coverage
 from data.measures import MEASURES
 from data.selection import describe
 from data.selection.declared import COUNT, FOCUS, OPEN, SWEEP, YEARS, countries
-from data.selection.fields import One
 from data.selection.values import BadValueError
 from data.summary import plural
 from data.tables import Tables
@@ -17,13 +16,13 @@ from geo import borders, shapes
 from pages import (
     _address,
     _caption,
+    _control,
     _dossier,
     _download,
     _empty,
     _escape,
     _ledger,
     _plot,
-    _subject,
     _summary,
 )
 from pages._scene import Scene
@@ -52,32 +51,10 @@ def show(scene: Scene) -> None:
 def steer(scene: Scene) -> None:
     """Draw the controls of the map: where to look, how to play, which country to open."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        choice(FOCUS, scene.tables)
-        choice(COUNT, scene.tables)
-        options = SWEEP.options(scene.tables)
-        st.segmented_control(
-            SWEEP.label,
-            list(options),
-            key=SWEEP.name,
-            format_func=options.__getitem__,
-            help=f"{SWEEP.help} Stops at the years in which an engagement starts.",
-            on_change=_address.touched,
-            required=True,
-        )
-        _subject.box(OPEN, countries(scene.tables), "none opened")
-
-
-def choice(field: One, tables: Tables) -> None:
-    """Draw the box of a control that always has a value."""
-    options = field.options(tables)
-    st.selectbox(
-        field.label,
-        list(options),
-        key=field.name,
-        format_func=options.__getitem__,
-        help=field.help,
-        on_change=_address.touched,
-    )
+        _control.choice(FOCUS, scene.tables)
+        _control.choice(COUNT, scene.tables)
+        _control.switch(SWEEP, scene.tables, " Stops at the years in which an engagement starts.")
+        _control.box(OPEN, countries(scene.tables), "none opened")
 
 
 def picture(scene: Scene) -> None:

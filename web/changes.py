@@ -5,39 +5,27 @@ import hashlib
 from starlette.requests import Request
 from starlette.responses import Response
 
-from data import changes_extract, selection
+from data import changes_extract
+from data.selection import Parsed
+from data.tables import Tables
 from plates import changemap
 from web import feed, kept
-from web.answers import refusal
+from web.answers import file, refusal
+from web.asking import asking
 from web.extract import site
 
 
-def extract(request: Request) -> Response:
+@asking
+def extract(request: Request, current: Tables, asked: Parsed) -> Response:
     """Give the changes that the page of the same query shows as CSV, or 400 with what is wrong."""
-    pairs = request.query_params.multi_items()
-    current = selection.opened(pairs)
-    asked = selection.parse(pairs, current)
-    if asked.problems:
-        return refusal(400, *asked.problems)
     found = changemap.found(current, asked.selection, asked.view)
-    name = changes_extract.filename(found)
-    return Response(
-        changes_extract.write(found, asked.selection, site(request.url)),
-        media_type="text/csv",
-        headers={
-            "Content-Disposition": f'attachment; filename="{name}"',
-            "Cache-Control": "no-cache",
-        },
-    )
+    content = changes_extract.write(found, asked.selection, site(request.url))
+    return file(content, changes_extract.filename(found))
 
 
-def atom(request: Request) -> Response:
+@asking
+def atom(request: Request, current: Tables, asked: Parsed) -> Response:
     """Give the feed of changes under the selection in the query, or 400 with what is wrong."""
-    pairs = request.query_params.multi_items()
-    current = selection.opened(pairs)
-    asked = selection.parse(pairs, current)
-    if asked.problems:
-        return refusal(400, *asked.problems)
     if asked.view.since or asked.view.until:
         return refusal(400, "The feed tells of the last releases: leave out 'since' and 'until'.")
     made = feed.document(current, asked.selection, site(request.url))

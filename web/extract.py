@@ -6,8 +6,11 @@ from starlette.responses import Response
 from streamlit import config
 
 from data import extract, selection
+from data.selection import Parsed
+from data.tables import Tables
 from geo import shapes
-from web.answers import refusal
+from web.answers import file
+from web.asking import asking
 
 
 def site(url: URL) -> str:
@@ -19,21 +22,10 @@ def site(url: URL) -> str:
     return f"{url.scheme}://{url.netloc}" + (f"/{base}" if base else "")
 
 
-def answer(request: Request) -> Response:
+@asking
+def answer(request: Request, current: Tables, asked: Parsed) -> Response:
     """Give the extract of the selection in the query as CSV, or 400 with what is wrong with it."""
-    pairs = request.query_params.multi_items()
-    current = selection.opened(pairs)
-    asked = selection.parse(pairs, current)
-    if asked.problems:
-        return refusal(400, *asked.problems)
     chosen = selection.about(asked.selection, asked.view, current)
-    name = extract.filename(current, chosen)
     hidden = shapes.shapeless(current.engagements["iso3"])
-    return Response(
-        extract.write(current, chosen, site(request.url), hidden, asked.view.count),
-        media_type="text/csv",
-        headers={
-            "Content-Disposition": f'attachment; filename="{name}"',
-            "Cache-Control": "no-cache",
-        },
-    )
+    content = extract.write(current, chosen, site(request.url), hidden, asked.view.count)
+    return file(content, extract.filename(current, chosen))

@@ -9,25 +9,21 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from charts.packed import packed
-from data import selection
-from data.selection import View
+from data.selection import Parsed, Selection, View
 from data.tables import Tables
 from geo.shapes import ShapesError
 from plates import series
 from web import kept
 from web.answers import refusal
+from web.asking import asking
 
 
-def answer(request: Request) -> Response:
+@asking
+def answer(request: Request, current: Tables, asked: Parsed) -> Response:
     """Give the series of the selection and the view in the query as JSON.
 
     400 with what is wrong with the query; 503 where the shapes cannot be read.
     """
-    pairs = request.query_params.multi_items()
-    current = selection.opened(pairs)
-    asked = selection.parse(pairs, current)
-    if asked.problems:
-        return refusal(400, *asked.problems)
     try:
         view = View(sweep=asked.view.sweep, count=asked.view.count)
         made, version = document(current, replace(asked.selection, years=None), view)
@@ -40,7 +36,7 @@ def answer(request: Request) -> Response:
 
 
 @lru_cache(maxsize=32)
-def document(tables: Tables, chosen: selection.Selection, view: View) -> tuple[bytes, str]:
+def document(tables: Tables, chosen: Selection, view: View) -> tuple[bytes, str]:
     """Give a series as JSON, and its version: twelve hexadecimal digits of its content."""
     found = packed(series.series(tables, chosen, view))
     made = json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,15 +1,12 @@
 """The extract of a comparison: a line a country, with its engagements on either side."""
 
-from dataclasses import replace
-
 import pandas as pd
 
-from data import history
 from data.comparison.compared import Comparison
 from data.comparison.sides import Side
 from data.extract import LONGEST_NAME, SEPARATOR, plain
 from data.lookup import look_up
-from data.selection import query
+from data.selection import pinned, query
 from data.tables import Tables
 
 PAGE = "compare"
@@ -61,8 +58,8 @@ def listed(side: Side) -> pd.DataFrame:
 
 def view_url(comparison: Comparison, tables: Tables, site: str) -> str:
     """Give the address of the page that shows the comparison, on this version once released."""
-    pinned = replace(comparison.selection, version=history.pin(tables.version))
-    return f"{site}/{PAGE}?{query(pinned, comparison.view)}"
+    asked = query(pinned(comparison.selection, tables.version), comparison.view)
+    return f"{site}/{PAGE}?{asked}"
 
 
 def filename(comparison: Comparison, tables: Tables) -> str:

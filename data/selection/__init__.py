@@ -3,7 +3,7 @@
 from data.selection.declared import FIELDS
 from data.selection.described import describe
 from data.selection.parsed import Parsed, pairs, parse, query
-from data.selection.pinned import opened
+from data.selection.pinned import opened, pinned
 from data.selection.subject import about
 from data.selection.value import Selection, View
 
@@ -17,5 +17,6 @@ __all__ = [
     "opened",
     "pairs",
     "parse",
+    "pinned",
     "query",
 ]

@@ -1,8 +1,10 @@
 """The version of the tables that a query is pinned on."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from data import history, tables
+from data.selection.value import Selection
 from data.tables import Tables
 
 
@@ -14,3 +16,8 @@ def opened(pairs: Iterable[tuple[str, str]]) -> Tables:
     asked = {text for name, text in pairs if name == "version" and text}
     known = asked & {release.version for release in history.releases()}
     return tables.read(known.pop()) if len(asked) == len(known) == 1 else tables.read()
+
+
+def pinned(selection: Selection, version: str) -> Selection:
+    """Pin a selection on a version where that was released; else it asks for the newest."""
+    return replace(selection, version=history.pin(version))
