@@ -10,7 +10,7 @@ import streamlit as st
 from data import counts, search
 from data.search import LINES
 from data.selection import FIELDS, Selection, query
-from data.selection.declared import PAGE
+from data.selection.declared import COUNT, PAGE
 from data.selection.fields import Choice
 from pages import _address, _card, _cited, _download, _empty, _found, _ledger, _links, _summary
 from pages._scene import Scene
@@ -57,7 +57,9 @@ def turn(scene: Scene, page: int, leaves: int) -> None:
         for label, leaf in (("‹ Earlier", page - 1), ("Later ›", page + 1)):
             if 1 <= leaf <= leaves:
                 view = replace(scene.view, page=leaf)
-                _links.to("records", label, _address.asked(scene.selection, view, (PAGE.name,)))
+                _links.to(
+                    "records", label, _address.asked(scene.selection, view, (PAGE.name, COUNT.name))
+                )
         said = order(search.words(scene.selection.q))
         st.caption(f"Page {page} of {leaves}, {LEAF} engagements a page, {said}")
 

@@ -99,3 +99,8 @@ def test_a_search_marks_what_it_found_in_the_title_that_links_to_the_record() ->
     assert re.search(
         r'<a href="record\?q=railw&amp;id=zmb-rail-1967">A <mark>railw</mark>ay', table
     )
+
+
+def test_the_next_leaf_keeps_what_the_map_counts() -> None:
+    later = reader.link(reader.opened("records", "count=joined"), "Later ›")
+    assert parse_qsl(later.proto.query_string) == [("count", "joined"), ("page", "2")]
