@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from data import coverage
-from data.comparison import Comparison, Side, compare, extract, loosened, sentence
+from data.comparison import Comparison, Side, compare, extract, loosened, ranged, sentence
 from data.selection import View, pairs, query
 from data.selection.declared import OPEN
 from data.selection.value import PLAIN
@@ -117,11 +117,20 @@ def caption(scene: Scene, found: Comparison) -> dict[str, str]:
 
 def overlap(found: Comparison) -> None:
     """Say the overlap in numbers: every country of the table in exactly one class."""
-    counted = [f"{CLASSES[name]} **{len(found.countries[name]):,}**" for name in CLASSES]
+    counted = [
+        f"{words} **{len(found.countries[name]):,}**{span(found, name)}"
+        for name, words in CLASSES.items()
+    ]
     every = sum(len(codes) for codes in found.countries.values())
     only = {len(found.a.most - found.a.least), len(found.b.most - found.b.least)} - {0}
     doubt = " Countries that are only possibly in the years count as in them." if only else ""
     st.markdown(f"{' + '.join(counted)} = {every:,} countries and territories.{doubt}")
+
+
+def span(found: Comparison, name: str) -> str:
+    """Say between what numbers a class lies where the years leave doubt, else nothing."""
+    least, most = found.ranges[name]
+    return "" if least == most else f" ({ranged(least, most)})"
 
 
 def sum_of(found: Comparison) -> str:

@@ -230,3 +230,20 @@ def test_a_dark_theme_draws_the_page() -> None:
     app = reader.opened("compare", TWO)
     app.context["theme"] = "dark"
     assert not app.run().exception
+
+
+def test_a_class_that_the_years_leave_in_doubt_says_between_what_numbers_it_lies() -> None:
+    asked = "a=years:2019-2019&b=years:2021-2021&kind=loan&kind=surveillance-system"
+    (said,) = [
+        one
+        for one in reader.said(reader.opened("compare", asked), "markdown")
+        if "In both **" in one
+    ]
+    found = re.findall(r"\*\*(\d+)\*\* \((\d+) to (\d+)\)", said)
+    assert found
+    assert all(int(least) <= int(shown) <= int(most) for shown, least, most in found)
+    assert "(" not in next(
+        one
+        for one in reader.said(reader.opened("compare", "a=kind:loan&b=kind:mou"), "markdown")
+        if "In both **" in one
+    )
