@@ -104,7 +104,7 @@ def card(row: pd.Series, tables: Tables, asked: str) -> str:
         f'<p class="facts">{escape(" · ".join(facts(row)))}</p>'
         f"<p>{escape(row['summary'])}</p>"
         f'<p class="facts">Actors: {_cited.who(row, tables, asked)}</p>'
-        f"{note}{_cited.sources(row['id'], tables)}"
+        f"{note}{_cited.sources(row['id'], tables, asked)}"
         f'<p class="facts">id: {escape(row["id"])}</p></article>'
     )
 

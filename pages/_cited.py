@@ -68,21 +68,40 @@ def who(row: pd.Series, tables: Tables, asked: str = "") -> str:
     return named or "none named"
 
 
-def sources(engagement: str, tables: Tables) -> str:
-    """List the sources of an engagement as links, with what they support or dispute."""
-    items = [f"<li>{source(rows)}</li>" for rows in by_source(engagement, tables)]
-    first, rest = items[:IN_SIGHT], items[IN_SIGHT:]
-    count = plural(len(rest), "more source")
-    more = f"<details><summary>{count}</summary><ul>{''.join(rest)}</ul></details>"
-    return f"<ul>{''.join(first)}</ul>" + (more if rest else "")
+def sources(engagement: str, tables: Tables, asked: str) -> str:
+    """List the sources of an engagement in short, each that disputes; the record has them all."""
+    found = by_source(engagement, tables)
+    contested = [rows for rows in found if disputes(rows)]
+    agreed = [rows for rows in found if not disputes(rows)]
+    shown = [*contested, *agreed[: max(IN_SIGHT - len(contested), 0)]]
+    items = "".join(f"<li>{source(rows)}</li>" for rows in shown)
+    rest = plural(len(found) - len(shown), "more source")
+    link_to_rest = _named.around("record", engagement, f"{rest} in the record", asked)
+    more = f"<li>{link_to_rest}</li>" if len(found) > len(shown) else ""
+    return f"<ul>{items}{more}</ul>"
+
+
+def disputes(rows: list[Cells]) -> bool:
+    """Tell whether a source disputes anything of the engagement."""
+    return any(row["stance"] == "disputes" for row in rows)
 
 
 def source(rows: list[Cells]) -> str:
-    """Give one source with its publisher, date and language, and all that it says of the row."""
+    """Give one source with its publisher, date and language, and in short what it says."""
     head = rows[0]
     said = ", ".join([head["publisher"], head["published"] or "no date", head["language"]])
-    claims = "; ".join(claim(row) for row in rows)
-    return f"{link(head['title'], head['url'])} – {escape(said)} – {claims}"
+    return f"{link(head['title'], head['url'])} – {escape(said)} – {brief(rows)}"
+
+
+def brief(rows: list[Cells]) -> str:
+    """Say which cells a source supports, and in full whatever it disputes.
+
+    A value that supports is the cell's own, so only the record repeats it.
+    """
+    backed = [row for row in rows if row["stance"] == "supports"]
+    cells = ", ".join(filter(None, (row["field"].replace("_", " ") for row in backed)))
+    supports = [f"<b>supports</b> {escape(cells)}".rstrip()] if backed else []
+    return "; ".join([*supports, *(claim(row) for row in rows if row["stance"] == "disputes")])
 
 
 def claim(row: Cells) -> str:

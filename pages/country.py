@@ -98,7 +98,7 @@ def memberships(rows: pd.DataFrame, tables: Tables, asked: str) -> str:
             escape(_card.when(row)),
             "<br>".join(escape(fact) for fact in _card.facts(row)[1:]),
             escape(derive.LAYERS[row["layer"]]),
-            _cited.sources(row["id"], tables),
+            _cited.sources(row["id"], tables, asked),
         ]
         for _, row in _card.in_time(rows).iterrows()
     ]

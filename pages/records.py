@@ -78,7 +78,7 @@ def line(row: pd.Series, scene: Scene, asked: list[str], taken: str) -> list[str
         _found.marked(row["summary"], asked) + actors,
         "<br>".join(filter(None, [place, escape(row["kind_name"]), _card.initiative(row, taken)])),
         "<br>".join(escape(fact) for fact in _card.facts(row)),
-        _cited.sources(row["id"], scene.tables),
+        _cited.sources(row["id"], scene.tables, taken),
     ]
 
 

@@ -70,10 +70,9 @@ def test_axe_finds_nothing_among_the_filters(reader: Reader, scheme: str) -> Non
     assert axe.violations(visit.page) == []
 
 
-def test_axe_finds_nothing_in_the_counts_the_sources_and_the_list(reader: Reader) -> None:
+def test_axe_finds_nothing_in_the_counts_and_the_list(reader: Reader) -> None:
     visit = reader("/records?layer=ties&layer=own")
     visit.main.get_by_text("Counts by value").click()
-    visit.main.get_by_text("more sources").first.click()
     expect(visit.main.get_by_text("Claimed by:").first).to_be_visible()
     assert axe.violations(visit.page) == []
     visit.go("/")

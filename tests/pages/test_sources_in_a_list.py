@@ -1,0 +1,63 @@
+"""The sources of an engagement wherever it is listed: in short, with every one that disputes."""
+
+import pytest
+
+from data import tables
+from pages import _cited
+from tests.pages import made, reader
+from tests.pages.cells import Reading, reading
+
+NUMBER = 7  # more than are in sight
+FURTHER = tuple(
+    {"id": f"t-{number}", "publisher": f"Paper {number}", "title": f"Report {number}"}
+    | {"url": f"https://example.org/{number}", "language": "en", "kind": "media"}
+    for number in range(NUMBER)
+)
+BACKED = tuple(
+    {"engagement_id": "zmb-rail-1967", "source_id": f"t-{number}", "stance": "supports"}
+    | {"field": "start", "value": "1967-09", "detail": "the month alone"}
+    for number in range(NUMBER)
+)
+CONTRARY = (
+    {"engagement_id": "zmb-rail-1967", "source_id": "t-6", "stance": "disputes"}
+    | {"field": "amount", "value": "500000000", "detail": "a round sum"},
+)
+
+
+@pytest.fixture
+def card(monkeypatch: pytest.MonkeyPatch) -> Reading:
+    """Read the card of an engagement with nine sources, two of which dispute its sum."""
+    table = made.tables(more={"sources": FURTHER, "evidence": (*BACKED, *CONTRARY)})
+    monkeypatch.setattr(tables, "read", lambda: table)
+    app = reader.opened("country", "of=ZMB")
+    (cards,) = [html for html in reader.html(app) if 'id="zmb-rail-1967"' in html]
+    return reading(cards[cards.index('id="zmb-rail-1967"') :])
+
+
+def line(card: Reading) -> str:
+    """Give the words of a card in one line, as they are read."""
+    return " ".join(card.text.split())
+
+
+def test_what_supports_is_named_by_its_cell_alone(card: Reading) -> None:
+    assert "Paper 0, no date, en – supports start" in line(card)
+    assert "the month alone" not in line(card)
+
+
+def test_what_disputes_is_told_in_full_and_never_left_to_the_record(card: Reading) -> None:
+    assert "disputes amount: 988000000 (both halves)" in line(card)
+    assert "supports start; disputes amount: 500000000 (a round sum)" in line(card)
+
+
+def test_the_sources_out_of_sight_are_counted_and_linked(card: Reading) -> None:
+    shown = [n for n in range(NUMBER) if f"https://example.org/{n}" in card.addresses]
+    hidden = NUMBER + 2 - _cited.IN_SIGHT
+    assert f"{hidden} more sources in the record" in line(card)
+    assert len(shown) == _cited.IN_SIGHT - 2
+    assert any("id=zmb-rail-1967" in address for address in card.addresses)
+
+
+@pytest.mark.usefixtures("small")
+def test_where_all_sources_are_in_sight_nothing_more_is_promised() -> None:
+    app = reader.opened("country", "of=ZMB")
+    assert not [html for html in reader.html(app) if "more source" in html]
