@@ -98,6 +98,20 @@ function enlist(place, box) {
   }
 }
 
+/** Tells Python which mark the reader opens, and selects it. */
+export function pick(plot, id) {
+  plot.send("picked", id);
+  select(plot, id);
+}
+
+/** Selects the mark that is open; the address of the page tells which, once it is. */
+function select(plot, open = new URLSearchParams(location.search).get("open")) {
+  for (const { id, element } of reachable(plot)) {
+    const said = String(id === open);
+    if (element.getAttribute("aria-selected") !== said) element.setAttribute("aria-selected", said);
+  }
+}
+
 /** Gives every mark its name, and the picture its own: what the page says the picture shows. */
 function name(plot) {
   for (const place of reachable(plot)) {
@@ -105,11 +119,8 @@ function name(plot) {
     if (place.element.getAttribute("aria-label") !== said) {
       place.element.setAttribute("aria-label", said);
     }
-    const open = String(place.id === plot.data.open);
-    if (place.element.getAttribute("aria-selected") !== open) {
-      place.element.setAttribute("aria-selected", open);
-    }
   }
+  select(plot);
   const box = plot.canvas.querySelector("[role=listbox]");
   const { kind, legend } = plot.figure.layout.meta;
   box?.setAttribute("aria-label", kind === "map" ? `Map: ${legend.heading}` : "Timeline");
@@ -154,6 +165,7 @@ function entered(plot, target) {
   const state = states.get(plot);
   state.focused = target;
   state.id = place.id;
+  select(plot);
   outline(plot, place);
   bring(plot, place);
 }
@@ -178,7 +190,7 @@ function pressed(plot, event) {
   const typing = state.typed && event.timeStamp - state.at < PAUSE;
   // Escape clears the view of what the words cover; Tab is what leaves a listbox.
   if (key === "Escape") hush(plot);
-  else if (key === "Enter" || (key === " " && !typing)) plot.send("picked", here.id);
+  else if (key === "Enter" || (key === " " && !typing)) pick(plot, here.id);
   else if (key in ZOOMS) zoom(plot, here, ZOOMS[key]);
   else if (leads(key)) go(plot, led(plot, event, here, found));
   else return;

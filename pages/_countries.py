@@ -40,6 +40,5 @@ def picture(scene: Scene, key: str, measure: str, title: str) -> None:
         {"picked": partial(_dossier.opened, key, tables)},
         alt=f"World map: {title}, {plural(number, 'country', 'countries')} with a record.",
         base=worldmap.address(tables, measure, _plot.look()),
-        open=scene.view.open,
         caption=_caption.caption(scene, title, borders.short(), {}),
     )

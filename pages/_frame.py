@@ -10,6 +10,7 @@ import streamlit as st
 from data.selection import Selection, View
 from data.selection.declared import countries
 from data.selection.subject import FIXED
+from data.selection.value import PLAIN
 from data.tables import Tables
 from geo import shapes
 from pages import (
@@ -84,8 +85,11 @@ def frame() -> None:
     st.set_page_config(f"{entry.title} · {_caption.ATLAS}", str(ICON), layout="wide")
     parsed = _address.arrive(table, entry.controls)
     asked = _address.asked(parsed.selection, parsed.view, entry.controls)
+    # A picture stays as it is when a country is opened under it, so that it is not sent again.
+    shut = replace(parsed.view, open=PLAIN.open)
+    address = entry.address(_address.asked(parsed.selection, shut, entry.controls))
     hidden = shapes.shapeless(table.engagements["iso3"])
-    scene = Scene(table, parsed.selection, parsed.view, hidden, entry.address(asked))
+    scene = Scene(table, parsed.selection, parsed.view, hidden, address)
     _style.draw()
     # What is drawn first reaches the browser first: the page before its menu and filters.
     head = st.container()

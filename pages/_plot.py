@@ -36,7 +36,7 @@ def mount(
 
     `on` names what the reader can send, `picked` an id or `years` two numbers, and what is called
     then. `more` is what the scripts of mount/ read beside the figure: `alt`, the picture in
-    words; `base`; `caption`; `play`; `open`, the id that is open.
+    words; `base`; `caption`; `play`.
     """
     data = {
         "key": key,

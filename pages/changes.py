@@ -68,7 +68,6 @@ def picture(scene: Scene, found: Changes, said: str) -> None:
         {"picked": partial(_dossier.opened, KEY, scene.tables)},
         alt=f"World map. {said}",
         base=worldmap.address(found.after, changemap.SCHEME, _plot.look()),
-        open=scene.view.open,
         caption=caption,
     )
     st.caption(SEVERAL)

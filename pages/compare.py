@@ -81,7 +81,6 @@ def picture(scene: Scene, found: Comparison) -> None:
         {"picked": partial(_dossier.opened, KEY, scene.tables)},
         alt=alternative(found),
         base=worldmap.address(scene.tables, plate.SCHEME, look),
-        open=scene.view.open,
         caption=caption(scene, found),
     )
     st.caption(f"{_caption.CAVEAT} {borders.short()}")

@@ -71,7 +71,6 @@ def picture(scene: Scene) -> None:
         {"picked": partial(_dossier.opened, "map", tables), "years": partial(played, tables)},
         alt=alternative(scene, overlay["layout"]["meta"]["order"]),
         base=worldmap.address(tables, measure, _plot.look()),
-        open=scene.view.open,
         play=playing(scene),
         caption=_caption.caption(scene, TITLE, borders.short(), notes(scene)),
     )

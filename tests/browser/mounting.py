@@ -47,12 +47,12 @@ function stage(figure) {
   root.append(tools, body, legend);
   document.querySelector("main").append(root);
   const send = (name, value) => sent.push([name, value]);
-  return { root, canvas, slots: { tools, list, legend }, Plotly, send, data: {} };
+  return { root, canvas, slots: { tools, list, legend }, Plotly, send };
 }
-window.draw = async (figure, at = 0, open = null) => {
+window.draw = async (figure, at = 0) => {
   const first = !plots[at];
   const plot = (plots[at] ??= stage(figure));
-  Object.assign(plot, { figure, home: structuredClone(figure.layout.geo), data: { open } });
+  Object.assign(plot, { figure, home: structuredClone(figure.layout.geo) });
   await Plotly.react(plot.canvas, figure.data, figure.layout, CONFIG);
   const update = () => PARTS.forEach((part) => part.update?.(plot));
   if (!first) return;
@@ -60,7 +60,7 @@ window.draw = async (figure, at = 0, open = null) => {
   update();
   plot.canvas.on("plotly_afterplot", update);
   plot.canvas.on("plotly_click", ({ points: [point] }) => {
-    plot.send("picked", point.location ?? point.id);
+    places.pick(plot, point.location ?? point.id);
   });
 };
 window.clear = () => {
@@ -203,10 +203,14 @@ class Mounting:
         else:
             route.fulfill(body=json.dumps(topojson.EMPTY), content_type="application/json")
 
-    def draw(self, figure: dict[str, Any], at: int = 0, opened: str | None = None) -> None:
+    def draw(self, figure: dict[str, Any], at: int = 0) -> None:
         """Draw a figure, anew where one stands, and wait for what is written after the paint."""
-        self.page.evaluate("([figure, at, open]) => draw(figure, at, open)", [figure, at, opened])
+        self.page.evaluate("([figure, at]) => draw(figure, at)", [figure, at])
         self.page.evaluate(WRITTEN)
+
+    def shown(self, query: str) -> None:
+        """Let the page stand at another query, as Streamlit does after a run."""
+        self.page.evaluate("query => history.replaceState(null, '', query)", query)
 
     def cleared(self) -> "Mounting":
         """Take all figures from the page, which is quicker than to open another."""

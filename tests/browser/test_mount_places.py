@@ -150,9 +150,28 @@ def test_zero_shows_again_what_the_page_asks_for(mounting: Mounting) -> None:
 
 
 def test_the_place_that_the_page_has_open_is_the_selected_one(mounting: Mounting) -> None:
-    mounting.draw(world(ALL), opened="EAS")
+    mounting.shown("?open=EAS")
+    mounting.draw(world(ALL))
     expect(mounting.page.get_by_role("option", selected=True)).to_have_count(1)
     expect(mounting.mark("Eastland")).to_have_attribute("aria-selected", "true")
+
+
+def test_a_place_is_the_selected_one_as_soon_as_it_is_picked(mounting: Mounting) -> None:
+    mounting.page.focus("#before")
+    mounting.press("Tab", "Enter")
+    expect(mounting.page.get_by_role("option", selected=True)).to_have_count(1)
+    expect(mounting.mark("Westland")).to_have_attribute("aria-selected", "true")
+
+
+def test_what_the_page_shut_is_selected_no_more_when_the_reader_comes_back(
+    mounting: Mounting,
+) -> None:
+    mounting.shown("?open=EAS")
+    mounting.draw(world(ALL))
+    mounting.shown("?")
+    mounting.page.focus("#before")
+    mounting.press("Tab")
+    expect(mounting.page.get_by_role("option", selected=True)).to_have_count(0)
 
 
 def test_engagements_on_a_timeline_are_reached_in_the_order_of_time(opened: Mounting) -> None:

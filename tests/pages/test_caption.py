@@ -51,6 +51,21 @@ def test_a_picture_says_what_its_page_says(small: Tables, page: str, query: str)
     assert caption["source"].removeprefix(f"{_caption.ATLAS}. ") in reader.said(app, "caption")
 
 
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize(
+    ("page", "query", "chart"),
+    [("map", "kind=loan", "map"), ("compare", "a=initiative:bri&b=kind:loan", "comparison")],
+)
+def test_a_country_that_is_opened_leaves_the_picture_as_it_was(
+    page: str, query: str, chart: str
+) -> None:
+    """What the browser has of it already is not sent again."""
+    shut, opened = (
+        reader.drawn(reader.opened(page, f"{query}{more}"), chart) for more in ("", "&open=ZMB")
+    )
+    assert shut.bytes == opened.bytes
+
+
 @pytest.mark.usefixtures("site")
 def test_the_parts_of_the_ledger_add_up_and_carry_the_notes_of_the_page() -> None:
     assert carried("layer=ties&layer=restrictions", undated="on no axis")["ledger"] == (
