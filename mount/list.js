@@ -1,7 +1,6 @@
 /** The countries of a map as a list in the map's own order, each opening what its shape opens. */
 
 import { later, never } from "./idle.js";
-import { pick } from "./places.js";
 import { places } from "./reading.js";
 
 const WIDE = 860; // pixels of a figure that has room for a list beside its map
@@ -25,7 +24,7 @@ export function build(plot) {
   details.addEventListener("toggle", () => opened(plot, state));
   list.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
-    if (button) pick(plot, button.dataset.place);
+    if (button) plot.send("picked", button.dataset.place);
   });
   list.addEventListener("keydown", (event) => pressed(state, event));
   list.addEventListener("focusin", ({ target }) => rove(state, buttons(state).indexOf(target)));

@@ -88,7 +88,7 @@ function build(plot) {
   plot.canvas.on("plotly_afterplot", () => update(plot));
   plot.canvas.on("plotly_click", ({ points }) => {
     const id = points[0]?.location ?? points[0]?.id;
-    if (id) places.pick(plot, id);
+    if (id) plot.send("picked", id);
   });
 }
 

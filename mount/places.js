@@ -19,6 +19,9 @@ const HELP = {
     "before, Home and End to the first and the last, letters to a title. Enter opens one.",
 };
 
+const OPEN = { map: "open", timeline: "id" }; // what the address calls the mark that is open
+const GLANCE = 250; // milliseconds; no event tells that Streamlit has written the address
+
 const states = new WeakMap();
 
 /** Listens to the keyboard; the picture is one tab stop, and arrow keys move inside it. */
@@ -28,7 +31,9 @@ export function build(plot) {
   help.id = `plot-help-${Math.random().toString(36).slice(2)}`;
   help.textContent = HELP[plot.figure.layout.meta.kind];
   plot.canvas.append(help);
-  states.set(plot, { help, id: null, focused: null, typed: "", at: 0, waiting: 0 });
+  const state = { help, id: null, focused: null, typed: "", at: 0, waiting: 0, asked: "" };
+  state.glances = setInterval(() => glance(plot, state), GLANCE);
+  states.set(plot, state);
   plot.canvas.addEventListener("keydown", (event) => pressed(plot, event));
   plot.canvas.addEventListener("focusin", (event) => entered(plot, event.target));
   plot.canvas.addEventListener("focusout", () => left(plot));
@@ -58,8 +63,17 @@ export function update(plot) {
 
 /** Stops what still waits for a figure that has left the page. */
 export function leave(plot) {
-  never(states.get(plot)?.waiting ?? 0);
+  const state = states.get(plot);
+  never(state?.waiting ?? 0);
+  clearInterval(state?.glances);
   clear(plot);
+}
+
+/** Follows the address of the page, where another mark may be open since the last look. */
+function glance(plot, state) {
+  if (location.search === state.asked) return;
+  state.asked = location.search;
+  select(plot);
 }
 
 function reachable(plot) {
@@ -98,14 +112,10 @@ function enlist(place, box) {
   }
 }
 
-/** Tells Python which mark the reader opens, and selects it. */
-export function pick(plot, id) {
-  plot.send("picked", id);
-  select(plot, id);
-}
-
-/** Selects the mark that is open; the address of the page tells which, once it is. */
-function select(plot, open = new URLSearchParams(location.search).get("open")) {
+/** Selects the mark that is open on the page, which its address tells. */
+function select(plot) {
+  const { kind } = plot.figure.layout.meta;
+  const open = new URLSearchParams(location.search).get(OPEN[kind]);
   for (const { id, element } of reachable(plot)) {
     const said = String(id === open);
     if (element.getAttribute("aria-selected") !== said) element.setAttribute("aria-selected", said);
@@ -165,7 +175,6 @@ function entered(plot, target) {
   const state = states.get(plot);
   state.focused = target;
   state.id = place.id;
-  select(plot);
   outline(plot, place);
   bring(plot, place);
 }
@@ -190,7 +199,7 @@ function pressed(plot, event) {
   const typing = state.typed && event.timeStamp - state.at < PAUSE;
   // Escape clears the view of what the words cover; Tab is what leaves a listbox.
   if (key === "Escape") hush(plot);
-  else if (key === "Enter" || (key === " " && !typing)) pick(plot, here.id);
+  else if (key === "Enter" || (key === " " && !typing)) plot.send("picked", here.id);
   else if (key in ZOOMS) zoom(plot, here, ZOOMS[key]);
   else if (leads(key)) go(plot, led(plot, event, here, found));
   else return;

@@ -14,7 +14,8 @@ from data.wording import words
 from pages import _named
 
 Cells = Mapping[Hashable, Any]
-IN_SIGHT = 4
+IN_SIGHT = 4  # sources of an engagement in a list
+AGREED = 2  # those of them that only support, however many dispute
 
 
 @lru_cache(maxsize=2)
@@ -73,7 +74,7 @@ def sources(engagement: str, tables: Tables, asked: str) -> str:
     found = by_source(engagement, tables)
     contested = [rows for rows in found if disputes(rows)]
     agreed = [rows for rows in found if not disputes(rows)]
-    shown = [*contested, *agreed[: max(IN_SIGHT - len(contested), 0)]]
+    shown = [*contested, *agreed[: max(IN_SIGHT - len(contested), AGREED)]]
     items = "".join(f"<li>{source(rows)}</li>" for rows in shown)
     rest = plural(len(found) - len(shown), "more source")
     link_to_rest = _named.around("record", engagement, f"{rest} in the record", asked)
@@ -96,7 +97,7 @@ def source(rows: list[Cells]) -> str:
 def brief(rows: list[Cells]) -> str:
     """Say which cells a source supports, and in full whatever it disputes.
 
-    A value that supports is the cell's own, so only the record repeats it.
+    A value that supports agrees with the cell, so that only the record repeats it.
     """
     backed = [row for row in rows if row["stance"] == "supports"]
     cells = ", ".join(filter(None, (row["field"].replace("_", " ") for row in backed)))

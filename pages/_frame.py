@@ -85,8 +85,8 @@ def frame() -> None:
     st.set_page_config(f"{entry.title} · {_caption.ATLAS}", str(ICON), layout="wide")
     parsed = _address.arrive(table, entry.controls)
     asked = _address.asked(parsed.selection, parsed.view, entry.controls)
-    # A picture stays as it is when a country is opened under it, so that it is not sent again.
-    shut = replace(parsed.view, open=PLAIN.open)
+    # A picture stays as it is when a mark of it is opened, so that it is not sent again.
+    shut = replace(parsed.view, open=PLAIN.open, id=PLAIN.id)
     address = entry.address(_address.asked(parsed.selection, shut, entry.controls))
     hidden = shapes.shapeless(table.engagements["iso3"])
     scene = Scene(table, parsed.selection, parsed.view, hidden, address)

@@ -16,7 +16,7 @@ class Scene:
     """One run of a page.
 
     `shapeless` are the iso3 codes of rows that the map cannot draw; `address` is the path and
-    query at which the page shows its picture again, without the country that is open under it.
+    query at which the page shows its picture again, without the mark that is open under it.
     """
 
     tables: Tables

@@ -136,7 +136,7 @@ def facts(row: pd.Series, tables: Tables) -> list[list[str]]:
         "Relevance": f"{row['relevance']}: {RELEVANCE[row['relevance']]}",
         "Place": row["place"],
         "Camp": words(row["camp"]),
-        "Second reading": checked or "not read a second time",
+        "Last reading": checked or "not read a second time",
         "Note": row["note"],
     }
     worth = {"In US dollars": _card.dollars(row), "Against comparing the sum": row["amount_flags"]}

@@ -60,7 +60,7 @@ window.draw = async (figure, at = 0) => {
   update();
   plot.canvas.on("plotly_afterplot", update);
   plot.canvas.on("plotly_click", ({ points: [point] }) => {
-    places.pick(plot, point.location ?? point.id);
+    plot.send("picked", point.location ?? point.id);
   });
 };
 window.clear = () => {
@@ -69,6 +69,7 @@ window.clear = () => {
     Plotly.purge(plot.canvas);
   }
   document.querySelector("main").replaceChildren();
+  history.replaceState(null, "", "?");
   plots.length = sent.length = 0;
 };
 document.documentElement.dataset.ready = "yes";

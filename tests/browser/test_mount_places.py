@@ -1,5 +1,7 @@
 """Every place of a picture is reached and named without a mouse."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -156,22 +158,32 @@ def test_the_place_that_the_page_has_open_is_the_selected_one(mounting: Mounting
     expect(mounting.mark("Eastland")).to_have_attribute("aria-selected", "true")
 
 
-def test_a_place_is_the_selected_one_as_soon_as_it_is_picked(mounting: Mounting) -> None:
+def test_the_selected_place_follows_the_address_without_a_redraw(mounting: Mounting) -> None:
+    selected = mounting.page.get_by_role("option", selected=True)
+    expect(selected).to_have_count(0)
+    mounting.shown("?open=WES")
+    expect(selected).to_have_accessible_name(re.compile("Westland"))
+    mounting.shown("?open=MID&years=2018-2019")
+    expect(selected).to_have_accessible_name(re.compile("Midland"))
+    mounting.shown("?")
+    expect(selected).to_have_count(0)
+
+
+def test_a_place_that_does_not_open_is_not_the_selected_one(mounting: Mounting) -> None:
+    mounting.shown("?open=EAS")
     mounting.page.focus("#before")
     mounting.press("Tab", "Enter")
-    expect(mounting.page.get_by_role("option", selected=True)).to_have_count(1)
-    expect(mounting.mark("Westland")).to_have_attribute("aria-selected", "true")
+    assert mounting.sent == [["picked", "WES"]]
+    expect(mounting.page.get_by_role("option", selected=True)).to_have_accessible_name(
+        re.compile("Eastland")
+    )
 
 
-def test_what_the_page_shut_is_selected_no_more_when_the_reader_comes_back(
-    mounting: Mounting,
-) -> None:
-    mounting.shown("?open=EAS")
-    mounting.draw(world(ALL))
-    mounting.shown("?")
-    mounting.page.focus("#before")
-    mounting.press("Tab")
-    expect(mounting.page.get_by_role("option", selected=True)).to_have_count(0)
+def test_the_engagement_that_is_open_is_the_selected_one_on_a_timeline(opened: Mounting) -> None:
+    opened.shown("?id=id-cloud")
+    opened.cleared().draw(timeline("Loan", "Lab", "Cloud"))
+    expect(opened.page.get_by_role("option", selected=True)).to_have_count(1)
+    expect(opened.mark("Cloud")).to_have_attribute("aria-selected", "true")
 
 
 def test_engagements_on_a_timeline_are_reached_in_the_order_of_time(opened: Mounting) -> None:

@@ -22,12 +22,22 @@ CONTRARY = (
     {"engagement_id": "zmb-rail-1967", "source_id": "t-6", "stance": "disputes"}
     | {"field": "amount", "value": "500000000", "detail": "a round sum"},
 )
+MANY = tuple(
+    {"engagement_id": "zmb-rail-1967", "source_id": f"t-{number}", "stance": "disputes"}
+    | {"field": "status", "value": "", "detail": f"doubt {number}"}
+    for number in range(5)
+)
 
 
 @pytest.fixture
 def card(monkeypatch: pytest.MonkeyPatch) -> Reading:
     """Read the card of an engagement with nine sources, two of which dispute its sum."""
-    table = made.tables(more={"sources": FURTHER, "evidence": (*BACKED, *CONTRARY)})
+    return read(monkeypatch, *BACKED, *CONTRARY)
+
+
+def read(monkeypatch: pytest.MonkeyPatch, *evidence: dict[str, str]) -> Reading:
+    """Read the card of an engagement with further lines of evidence."""
+    table = made.tables(more={"sources": FURTHER, "evidence": evidence})
     monkeypatch.setattr(tables, "read", lambda: table)
     app = reader.opened("country", "of=ZMB")
     (cards,) = [html for html in reader.html(app) if 'id="zmb-rail-1967"' in html]
@@ -54,7 +64,19 @@ def test_the_sources_out_of_sight_are_counted_and_linked(card: Reading) -> None:
     hidden = NUMBER + 2 - _cited.IN_SIGHT
     assert f"{hidden} more sources in the record" in line(card)
     assert len(shown) == _cited.IN_SIGHT - 2
-    assert any("id=zmb-rail-1967" in address for address in card.addresses)
+    assert [one for one in card.addresses if one.startswith("record?")][-1].endswith(
+        "id=zmb-rail-1967"
+    )
+
+
+def test_however_many_dispute_each_is_in_sight_and_two_that_support_beside_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = line(read(monkeypatch, *BACKED[5:], *MANY))
+    for number in range(5):
+        assert f"disputes status (doubt {number})" in words
+    assert words.count("supports") == 2
+    assert "1 more source in the record" in words
 
 
 @pytest.mark.usefixtures("small")
