@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from data import coverage
 from data.summary import plural
 from data.tables import Tables
 from data.wording import words
@@ -111,6 +112,15 @@ def claim(row: Cells) -> str:
     value = f": {row['value']}" if row["value"] else ""
     detail = f" ({row['detail']})" if row["detail"] not in ("", row["value"]) else ""
     return f"<b>{escape(row['stance'])}</b>{escape(about + value + detail)}"
+
+
+def reference(one: str, tables: Tables) -> str:
+    """Name a source by its title, a link, its publisher and its date; nothing for none."""
+    row = coverage.sources(tables).get(one)
+    if not row:
+        return ""
+    said = ", ".join([row["publisher"], row["published"] or "no date"])
+    return f"{link(row['title'], row['url'])}, {escape(said)}"
 
 
 def link(text: str, url: str) -> str:

@@ -15,6 +15,7 @@ from data.tables import Tables
 from data.wording import words
 from pages import (
     _card,
+    _cited,
     _countries,
     _download,
     _empty,
@@ -58,6 +59,7 @@ def described(scene: Scene) -> list[list[str]]:
         "Name": escape(row["name_en"]),
         "In original script": _named.spoken(row["name_original"], row["name_language"]),
         "Other names": escape(row["aliases"]),
+        "Name read in": _cited.reference(row["source_id"], tables),
         "Type": escape(words(row["type"])),
         "Part of": _named.to("actor", parent, rows[parent]["name_en"], pin) if parent else "",
         "Its parts, on pages of their own": "; ".join(

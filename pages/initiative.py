@@ -64,7 +64,7 @@ def described(row: dict[str, str], scene: Scene) -> str:
         ("Our list of it", escape(row["coverage"])),
         ("Countries there are", expected(row, scene.tables)),
         ("Why, and what is missing", escape(row["coverage_note"]) or "no reason recorded"),
-        ("Source of the description", source(row["source_id"], scene.tables)),
+        ("Source of the description", _cited.reference(row["source_id"], scene.tables)),
     ]
     return _card.table("The initiative", ("What", "The table says"), cells)
 
@@ -83,17 +83,11 @@ def expected(row: dict[str, str], tables: Tables) -> str:
     """Give the number of countries that a source speaks of, with that source."""
     if not row["expected"]:
         return "no number known"
-    by = source(row["expected_source_id"], tables) or "no source is recorded for that number"
+    by = (
+        _cited.reference(row["expected_source_id"], tables)
+        or "no source is recorded for that number"
+    )
     return f"{escape(row['expected'])}, by: {by}"
-
-
-def source(one: str, tables: Tables) -> str:
-    """Name a source by its title, a link, its publisher and its date; nothing for none."""
-    row = coverage.sources(tables).get(one)
-    if not row:
-        return ""
-    said = ", ".join(filter(None, [row["publisher"], row["published"] or "no date"]))
-    return f"{_cited.link(row['title'], row['url'])}, {escape(said)}"
 
 
 def sections(scene: Scene, name: str, asked: str) -> None:
