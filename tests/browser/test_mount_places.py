@@ -180,8 +180,8 @@ def test_a_place_that_does_not_open_is_not_the_selected_one(mounting: Mounting) 
 
 
 def test_the_engagement_that_is_open_is_the_selected_one_on_a_timeline(opened: Mounting) -> None:
-    opened.shown("?id=id-cloud")
-    opened.cleared().draw(timeline("Loan", "Lab", "Cloud"))
+    opened.cleared().shown("?id=id-cloud")
+    opened.draw(timeline("Loan", "Lab", "Cloud"))
     expect(opened.page.get_by_role("option", selected=True)).to_have_count(1)
     expect(opened.mark("Cloud")).to_have_attribute("aria-selected", "true")
 

@@ -5,6 +5,7 @@ import socket
 import threading
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import pytest
@@ -54,7 +55,9 @@ def passed(kind: str, receive: Receive) -> None:
     async def send(_message: Message) -> None:
         return None
 
-    asyncio.run(Prompt(app)({"type": kind}, receive, send))
+    # In a thread of its own: a browser's loop may be running in this one.
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, Prompt(app)({"type": kind}, receive, send)).result()
 
 
 @pytest.mark.parametrize("kind", ["http", "websocket"])
