@@ -11,9 +11,9 @@ const ENDS = ["Home", "End", "PageDown", "PageUp"];
 const ZOOMS = { "+": "+", "=": "+", "-": "-", "−": "-", 0: "0" };
 const HELP = {
   map:
-    "Arrow keys go to the nearest place, Page Down to the one with the next fewer engagements, " +
-    "Home and End to the most and the fewest, letters to a name. Enter opens a place, + and − " +
-    "zoom, 0 shows all. No record is not no engagement.",
+    "Arrow keys go to the nearest place, Page Down and Page Up to the next of the list beside the " +
+    "map and the one before, Home and End to its first and its last, letters to a name. Enter " +
+    "opens a place, + and − zoom, 0 shows all. No record is not no engagement.",
   timeline:
     "Arrow keys go to the nearest engagement, Page Down and Page Up to the next and the one " +
     "before, Home and End to the first and the last, letters to a title. Enter opens one.",

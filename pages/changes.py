@@ -95,16 +95,18 @@ def ledger(found: Changes) -> None:
 def offer(scene: Scene, found: Changes) -> None:
     """Draw the button for the changes, the address of the same file, and that of the feed."""
     number = plural(len(found.changes), "changed engagement")
+    # The file is written when it is asked for, when no run of the page knows its address.
+    site = scene.site
     st.download_button(
         f"Download {number} as CSV",
-        data=lambda: changes_extract.write(found, scene.selection, scene.site),
+        data=lambda: changes_extract.write(found, scene.selection, site),
         file_name=changes_extract.filename(found),
         mime="text/csv",
         on_click="ignore",
         help="A line for each field that changed, with what stood before and after.",
     )
     asked = changes_extract.asked(found, scene.selection)
-    st.caption(f"The same file by address: `{scene.site}/changes.csv?{asked}`")
+    st.caption(f"The same file by address: `{site}/changes.csv?{asked}`")
     narrow = query(replace(scene.selection, version=""))
     feed = f"changes.atom{'?' + narrow if narrow else ''}"
     st.html(

@@ -67,6 +67,17 @@ def test_the_download_is_what_the_address_gives(reader: Reader, site: str) -> No
     assert waiting.value.suggested_filename in name
 
 
+def test_the_file_of_changes_is_what_its_address_gives(reader: Reader) -> None:
+    visit = reader("/changes?layer=ties&layer=comparators")
+    with visit.page.expect_download() as waiting:
+        visit.main.get_by_role("button", name=re.compile("^Download")).click()
+    written = Path(waiting.value.path()).read_bytes()
+    told = visit.main.get_by_text("The same file by address").locator("code").inner_text()
+    with urllib.request.urlopen(told, timeout=30) as answer:
+        assert answer.read() == written
+    assert b",http://localhost:" in written
+
+
 def test_a_part_of_the_ledger_leads_to_its_rows_and_back(reader: Reader) -> None:
     visit = reader("/?kind=loan&years=2015-2020")
     part = visit.ledger.get_by_role("link", name=re.compile("outside the years"))

@@ -67,6 +67,19 @@ def test_forced_colours_leave_the_focus_and_the_choice_in_sight(reader: Reader) 
     assert visit.page.evaluate(FOCUSED)[3]
 
 
+def test_forced_colours_leave_slider_switch_and_the_sign_of_play_in_sight(reader: Reader) -> None:
+    """They are made of backgrounds alone, which forced colours paint over."""
+    visit = reader("/", forced_colors="active")
+    kept = "e => getComputedStyle(e).forcedColorAdjust"
+    assert visit.sidebar.get_by_role("slider").first.evaluate(kept) == "none"
+    switch = visit.sidebar.locator("label", has_text="Context rows")
+    assert switch.locator("> div").first.evaluate(kept) == "none"
+    sign = "e => getComputedStyle(e, '::before').backgroundColor"
+    ground = "e => getComputedStyle(e).backgroundColor"
+    play = visit.button("Play")
+    assert play.evaluate(sign) != play.evaluate(ground)
+
+
 def test_the_looks_are_fetched_once_whatever_the_reader_changes(reader: Reader) -> None:
     visit = reader("/records")
     asked: list[str] = []

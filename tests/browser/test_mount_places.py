@@ -156,6 +156,9 @@ def test_the_place_that_the_page_has_open_is_the_selected_one(mounting: Mounting
     mounting.draw(world(ALL))
     expect(mounting.page.get_by_role("option", selected=True)).to_have_count(1)
     expect(mounting.mark("Eastland")).to_have_attribute("aria-selected", "true")
+    width = "path => getComputedStyle(path).strokeWidth"
+    assert mounting.mark("Eastland").evaluate(width) == "2px"
+    assert mounting.mark("Midland").evaluate(width) != "2px"
 
 
 def test_the_selected_place_follows_the_address_without_a_redraw(mounting: Mounting) -> None:

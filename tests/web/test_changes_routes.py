@@ -171,13 +171,13 @@ def test_a_feed_that_is_known_is_not_sent_again(client: TestClient) -> None:
     assert again.content == b""
 
 
-def test_the_published_feed_can_be_read_and_ends_with_the_first_release(
-    client: TestClient,
-) -> None:
-    root = atom(client)
-    first = history.listed()[0]
-    assert titles(root)[-1] == f"First release: version {first.version}"
-    assert root.findtext(f"{ATOM}updated") == f"{history.listed()[-1].day}T00:00:00Z"
+def test_the_published_feed_can_be_read_and_says_how_far_back_it_goes(client: TestClient) -> None:
+    root, released = atom(client), history.listed()
+    told = min(len(released), feed.RELEASES)
+    assert f"the last {told} releases" in (root.findtext(f"{ATOM}subtitle") or "")
+    first = f"First release: version {released[0].version}"
+    assert (titles(root)[-1] == first) == (told == len(released))
+    assert root.findtext(f"{ATOM}updated") == f"{released[-1].day}T00:00:00Z"
 
 
 @pytest.mark.usefixtures("three")
