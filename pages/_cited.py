@@ -119,8 +119,12 @@ def reference(one: str, tables: Tables) -> str:
     row = coverage.sources(tables).get(one)
     if not row:
         return ""
-    said = ", ".join([row["publisher"], row["published"] or "no date"])
-    return f"{link(row['title'], row['url'])}, {escape(said)}"
+    return f"{titled(row)}, {escape(row['published'] or 'no date')}"
+
+
+def titled(row: Mapping[str, str]) -> str:
+    """Name a source by its title, a link, and its publisher."""
+    return f"{link(row['title'], row['url'])}, {escape(row['publisher'])}"
 
 
 def link(text: str, url: str) -> str:

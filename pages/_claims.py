@@ -65,6 +65,5 @@ def other(claim: Claim, tables: Tables) -> str:
 
 
 def source(one: str, tables: Tables) -> str:
-    """Name a source by its title, a link, and its publisher."""
-    row = coverage.sources(tables)[one]
-    return f"{_cited.link(row['title'], row['url'])}, {escape(row['publisher'])}"
+    """Name the source of a claim."""
+    return _cited.titled(coverage.sources(tables)[one])

@@ -65,8 +65,7 @@ def test_two_initiatives_are_compared_in_one_paragraph_for_a_memo() -> None:
         "1 list is not known to be complete: “Belt and Road” (partial, a source gives 9 "
         "countries). "
         "Not counted: 1 country that withdrew from “Belt and Road”, 1 country that attended "
-        "meetings of "
-        "“Belt and Road” without a record of joining. "
+        "meetings of “Belt and Road” without a record of joining. "
         "No record is not no engagement. "
         f"AI Engagement Atlas, tables of {AS_OF}, version {LISTS.version}."
     )
