@@ -28,6 +28,7 @@ from pages import (
 from pages._scene import Scene
 
 FIRST = 12
+OWN = {"en": "the English name is its own"}
 WHERE = ("Country", "As what", "First start on record", "Engagements", "By status")
 LISTED = ("Engagement", "Country", "Dates", "As what", "Status, claim, confidence")
 
@@ -57,7 +58,8 @@ def described(scene: Scene) -> list[list[str]]:
     parts = [one for one in rows.values() if one["parent_id"] == actor]
     cells = {
         "Name": escape(row["name_en"]),
-        "In original script": _named.spoken(row["name_original"], row["name_language"]),
+        "In original script": _named.spoken(row["name_original"], row["name_language"])
+        or OWN.get(row["name_language"], ""),
         "Other names": escape(row["aliases"]),
         "Name read in": _cited.reference(row["source_id"], tables),
         "Type": escape(words(row["type"])),

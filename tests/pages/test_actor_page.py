@@ -11,7 +11,7 @@ from tests.pages.cells import reading
 
 ACTORS = (
     {"id": "huawei-cloud", "name_en": "Huawei Cloud", "parent_id": "huawei"}
-    | {"source_id": "s-one"},
+    | {"source_id": "s-one", "name_language": "en"},
     {"id": "gov-zmb", "name_en": "Government of Zambia", "country_iso3": "ZMB"},
 )
 LINKS = (
@@ -50,6 +50,13 @@ def test_names_type_parts_and_parent_are_told_and_linked() -> None:
     assert about.addresses == ["actor?of=huawei-cloud"]
     part = reading(table(opened("of=huawei-cloud&layer="), "The actor"))
     assert "actor?of=huawei" in part.addresses
+
+
+@pytest.mark.usefixtures("acting")
+def test_a_body_whose_own_name_is_the_english_one_says_so() -> None:
+    sentence = "the English name is its own"
+    assert sentence in reading(table(opened("of=huawei-cloud&layer="), "The actor")).text
+    assert sentence not in reading(table(opened(), "The actor")).text
 
 
 @pytest.mark.usefixtures("acting")
