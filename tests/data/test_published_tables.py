@@ -96,7 +96,6 @@ def test_only_wordings_that_name_nobody_are_without_an_actor() -> None:
         "Experts from nearly 20 countries and regions",
         "Five Central Asian states",
         "Government and state-owned enterprises",
-        "Guangxi institutions",
         "Interested states",
         "Local distributor",
         "Not named (phase 2 of the Huawei-built project)",
