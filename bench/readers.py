@@ -42,7 +42,7 @@ class Reader:
     def __init__(self, browser: Browser, served: Served) -> None:
         """Come to a page for the first time; `arrive` opens it."""
         self.name, self.url = served.name, served.url
-        context = browser.new_context(viewport=SIZE, color_scheme="light")  # type: ignore[arg-type]
+        context = browser.new_context(viewport=SIZE, color_scheme="light")  # type: ignore[arg-type] # a plain dict
         context.set_default_timeout(PATIENCE)
         self.page: Page = context.new_page()
         self.page.add_init_script(CLOCK)

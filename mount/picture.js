@@ -14,6 +14,8 @@ const HATCH = "no-record";
 const SCALE = 2;
 const MOST_PIXELS = 4096 * 4096; // what a canvas holds on every phone
 
+const PART = "The map shows a part of the world; title and numbers speak of all that is selected.";
+
 const TITLE = { size: 26, weight: 600 };
 const HEAD = { size: 18, weight: 600 };
 const BODY = { size: 15, weight: 400 };
@@ -29,6 +31,7 @@ export async function picture(plot) {
     paragraph(caption.summary, BODY),
     paragraph(caption.ledger, BODY),
     await drawn(plot),
+    ...(partial(plot) ? [paragraph(PART, SMALL)] : []),
     ...(meta.legend ? [legend(meta.legend, plot.canvas.data)] : []),
     ...(meta.note ?? []).map((line) => paragraph(decoded(line), SMALL)),
     rule(),
@@ -123,6 +126,11 @@ async function drawn(plot) {
   const node = document.importNode(read.documentElement, true);
   hatch(node, plot.canvas);
   return { node, height };
+}
+
+/** Says whether a map shows less than the world, by its focus or because the reader zoomed. */
+function partial({ canvas }) {
+  return canvas.layout.geo?.projection.scale > 1;
 }
 
 /** Gives the height of the figure: a timeline's own, which its lanes need. */

@@ -16,6 +16,7 @@ from tests.browser.visit import Visit
 SVG = "{http://www.w3.org/2000/svg}"
 ADDRESS = re.compile(r"https?:|//|data:|url\((?!\"?#)")
 EDGE = 36  # pixels between text and the edge of the paper
+PART = "Themapshowsapartoftheworld"
 NARROW = {"width": 360, "height": 740}
 HOSTILE = "%3Cscript%3Ealert(1)%3C/script%3E+]]%3E+%22one%22+%26amp;+" + "longword" * 15
 WIDEST = """
@@ -173,13 +174,16 @@ def test_a_picture_shows_the_part_of_the_world_that_the_reader_sees(reader: Read
     back = zoomed(visit)
     seen = shown(visit)
     assert len(seen) < len(whole) / 2
-    drawn = {at for at, path in enumerate(saved(visit, "SVG").places) if path.get("d")}
+    picture = saved(visit, "SVG")
+    drawn = {at for at, path in enumerate(picture.places) if path.get("d")}
     # Picture and page round differently: a shape at the rim may differ.
     assert len(drawn ^ seen) <= 4
     back.press("Enter")
     expect(back).to_have_attribute("aria-disabled", "true")
     expect(back).to_be_focused()
     assert shown(visit) == whole
+    assert PART in picture.words
+    assert PART not in saved(visit, "SVG").words
 
 
 def test_the_view_is_reset_as_often_as_it_is_moved(reader: Reader) -> None:

@@ -42,7 +42,7 @@ ROWS = {
         "zmb-loan-2015,s-two,disputes,amount,200 USD,",
     ),
     "actors": (
-        "exim-bank-china,Export-Import Bank of China,中国进出口银行,zh,state-bank,,CHN,Eximbank,s-two,",
+        "exim-bank-china,Export-Import Bank of China,中国进出口银行,zh,state-bank,,CHN,Exim,s-two,",
         "gov-nam,Government of Namibia,,,government,,NAM,,s-two,",
         "gov-zmb,Government of Zambia,,,government,,ZMB,,s-two,",
         "huawei,Huawei,华为,zh,private-firm,,CHN,,s-two,",
