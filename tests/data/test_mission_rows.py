@@ -63,6 +63,7 @@ MISSION = {
     ],
     "the UN resolution 78/311 and its sponsors": [
         "unga-78-311-sponsor-chn",
+        "unga-78-311-sponsor-jpn",
         "unga-78-311-sponsor-usa",
         *(f"unga-78-311-core-{code}" for code in PRESENTED_FOR),
     ],

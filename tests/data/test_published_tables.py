@@ -98,7 +98,6 @@ def test_only_wordings_that_name_nobody_are_without_an_actor() -> None:
         "Government and state-owned enterprises",
         "Interested states",
         "Local distributor",
-        "Not named (phase 2 of the Huawei-built project)",
         "Officials from 34 to 40 countries and bodies",
         "SCO member states",
         "Universities and other bodies in Belt and Road countries",
