@@ -95,7 +95,7 @@ def all_served(names: Sequence[str], rounds: int) -> Iterator[list[Served]]:
 
 def fetched(url: str) -> int:
     """Give how many bytes an address of a page sends to a browser, compressed as it likes."""
-    gzip = {"Accept-Encoding": "gzip"}
-    request = urllib.request.Request(url, headers=gzip)  # noqa: S310 - our own address
+    headers = {"Accept-Encoding": "gzip"}
+    request = urllib.request.Request(url, headers=headers)  # noqa: S310 - our own address
     with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310 - our own address
         return len(answer.read())

@@ -28,7 +28,7 @@ from pages import (
 from pages._scene import Scene
 
 FIRST = 12
-OWN = {"en": "the English name is its own"}
+OWN_IS_ENGLISH = {"en": "the English name is its own"}
 WHERE = ("Country", "As what", "First start on record", "Engagements", "By status")
 LISTED = ("Engagement", "Country", "Dates", "As what", "Status, claim, confidence")
 
@@ -59,7 +59,7 @@ def described(scene: Scene) -> list[list[str]]:
     cells = {
         "Name": escape(row["name_en"]),
         "In original script": _named.spoken(row["name_original"], row["name_language"])
-        or OWN.get(row["name_language"], ""),
+        or OWN_IS_ENGLISH.get(row["name_language"], ""),
         "Other names": escape(row["aliases"]),
         "Name read in": _cited.reference(row["source_id"], tables),
         "Type": escape(words(row["type"])),

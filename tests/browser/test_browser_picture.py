@@ -186,6 +186,13 @@ def test_a_picture_shows_the_part_of_the_world_that_the_reader_sees(reader: Read
     assert PART not in saved(visit, "SVG").words
 
 
+@pytest.mark.parametrize(("path", "said"), [("/?focus=africa", True), ("/timeline", False)])
+def test_a_picture_says_of_a_focused_map_that_it_is_a_part_and_of_a_timeline_nothing(
+    reader: Reader, path: str, *, said: bool
+) -> None:
+    assert (PART in saved(reader(path), "SVG").words) is said
+
+
 def test_the_view_is_reset_as_often_as_it_is_moved(reader: Reader) -> None:
     visit = reader("/?focus=africa")
     whole = shown(visit)

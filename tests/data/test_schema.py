@@ -92,6 +92,12 @@ def test_a_good_folder_has_no_issues(folder: Path) -> None:
             ),
         ),
         (
+            "actors",
+            "private-firm,,CHN,,s-two",
+            "private-firm,,CHN,,",
+            "data/actors.csv:5:source_id: '' is empty; this cell must be filled",
+        ),
+        (
             "countries",
             "lower-middle,true",
             "lower-middle,yes",
