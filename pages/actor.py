@@ -67,7 +67,7 @@ def described(scene: Scene) -> list[list[str]]:
         "Its parts, on pages of their own": "; ".join(
             _named.to("actor", one["id"], one["name_en"], pin) for one in parts
         ),
-        "Seat": _named.to("country", where, countries(tables)[where], pin) if where else "",
+        "Country": _named.to("country", where, countries(tables)[where], pin) if where else "",
         "Note": escape(row["note"]),
         "Id": escape(actor),
     }

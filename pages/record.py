@@ -97,7 +97,7 @@ def record(here: pd.DataFrame, scene: Scene) -> None:
     disagreement(here, tables, asked)
     st.header("Sources", anchor=False)
     st.html(sources(row["id"], tables))
-    relations(row["id"], tables, asked)
+    relations(row, tables, asked)
     address = query(pinned(Selection(), tables.version), View(id=row["id"]))
     cited = Cited(
         row["id"],
@@ -179,15 +179,19 @@ def sources(engagement: str, tables: Tables) -> str:
     return _card.table("Sources", SOURCES, lines)
 
 
-def relations(engagement: str, tables: Tables, asked: str) -> None:
-    """Draw the nearest of the engagements that share initiative, actor or country."""
+def relations(row: pd.Series, tables: Tables, asked: str) -> None:
+    """Draw the nearest of the engagements that share initiative, actor or country.
+
+    Nothing is near an engagement without a start: the earliest stand for it.
+    """
     st.header("Related engagements", anchor=False)
-    groups = related.groups(tables, engagement)
-    st.html("".join(relation(group, asked) for group in groups) or "<p>None.</p>")
+    first = "earliest" if row["undated"] else "nearest in time"
+    groups = related.groups(tables, row["id"])
+    st.html("".join(relation(group, first, asked) for group in groups) or "<p>None.</p>")
 
 
-def relation(group: related.Group, asked: str) -> str:
-    """Give one group: how many more, of whom, and those nearest in time."""
+def relation(group: related.Group, which: str, asked: str) -> str:
+    """Give one group: how many more, of whom, and the first of them; `which` says how chosen."""
     first = group.rows.head(FIRST)
     items = "".join(
         f"<li>{_named.to('record', row['id'], row['title'], asked)}{_card.mark(row)}, "
@@ -196,7 +200,7 @@ def relation(group: related.Group, asked: str) -> str:
     )
     whom = _named.to(group.field, group.value, group.name, asked)
     number = len(group.rows)
-    shown = f"; the {len(first)} nearest in time" if number > len(first) else ""
+    shown = f"; the {len(first)} {which}" if number > len(first) else ""
     return (
         f'<div class="card"><p>{plural(number, "more engagement")} of the same {group.field}, '
         f"{whom}{shown}:</p><ul>{items}</ul></div>"

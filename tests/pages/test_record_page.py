@@ -133,6 +133,12 @@ def test_an_undisputed_record_says_so() -> None:
 
 
 @pytest.mark.usefixtures("small")
+def test_nothing_is_near_an_undated_record_so_that_the_earliest_are_named() -> None:
+    assert "; the 4 nearest in time:" in piece(opened(LASTING), "of the same").text
+    assert "; the 4 earliest:" in piece(opened("egy-core-member"), "of the same").text
+
+
+@pytest.mark.usefixtures("small")
 def test_related_engagements_are_counted_and_lead_to_their_records() -> None:
     related = piece(opened(LASTING), "of the same")
     assert "1 more engagement of the same country" in related.text
