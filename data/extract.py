@@ -7,6 +7,7 @@ import pandas as pd
 
 from data import claims, ledger
 from data.lookup import look_up
+from data.names import in_full
 from data.selection import Selection, View, pinned, query
 from data.selection.described import telling
 from data.selection.value import PLAIN
@@ -98,11 +99,9 @@ def actors(tables: Tables) -> pd.Series:
     """Give for each engagement its actors, each with its role, as one cell."""
     links = tables.engagement_actors
     actor = tables.actors.set_index("id")
-    known = look_up(links["actor_id"], actor["name_en"])
+    known = look_up(links["actor_id"], in_full(actor))
     name = known.where(known != "", links["wording"])
-    original = look_up(links["actor_id"], actor["name_original"])
-    bracket = original.where(original == "", " " + original)
-    cell = name + bracket + " (" + links["side"] + ", " + links["role"] + ")"
+    cell = name + " (" + links["side"] + ", " + links["role"] + ")"
     placed = links.assign(cell=cell, position=links["position"].astype(int))
     ordered = placed.sort_values(["engagement_id", "side", "position"], kind="stable")
     return ordered.groupby("engagement_id")["cell"].agg(SEPARATOR.join)

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from data import coverage
+from data.names import beside
 from data.summary import plural
 from data.tables import Tables
 from data.wording import words
@@ -22,9 +23,8 @@ AGREED = 2  # those of them that only support, however many dispute
 @lru_cache(maxsize=2)
 def involved(tables: Tables) -> dict[str, list[Cells]]:
     """Give the actors of each engagement, in the order of the cells they were split from."""
-    links = tables.engagement_actors.merge(
-        tables.actors, left_on="actor_id", right_on="id", how="left"
-    )
+    actors = tables.actors.assign(beside=beside(tables.actors))
+    links = tables.engagement_actors.merge(actors, left_on="actor_id", right_on="id", how="left")
     placed = links.fillna("").astype({"position": int})
     return grouped(placed.sort_values(["engagement_id", "side", "position"], kind="stable"))
 
@@ -54,9 +54,8 @@ def name(row: Cells, asked: str = "") -> str:
     """Name an actor, its original-script name beside; by the wording alone if it has no id."""
     if not row["actor_id"]:
         return escape(row["wording"])
-    english, original = row["name_en"], row["name_original"]
-    beside = _named.spoken(original, row["name_language"]) if original != english else ""
-    return _named.to("actor", row["actor_id"], english, asked) + beside
+    own = _named.spoken(row["beside"], row["name_language"])
+    return _named.to("actor", row["actor_id"], row["name_en"], asked) + own
 
 
 def actor(row: Cells, asked: str = "") -> str:

@@ -1,5 +1,6 @@
 """One actor: how it is named, where it is on record, as what, since when, and beside whom."""
 
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from html import escape
 
@@ -28,7 +29,6 @@ from pages import (
 from pages._scene import Scene
 
 FIRST = 12
-OWN_IS_ENGLISH = {"en": "the English name is its own"}
 WHERE = ("Country", "As what", "First start on record", "Engagements", "By status")
 LISTED = ("Engagement", "Country", "Dates", "As what", "Status, claim, confidence")
 
@@ -58,8 +58,7 @@ def described(scene: Scene) -> list[list[str]]:
     parts = [one for one in rows.values() if one["parent_id"] == actor]
     cells = {
         "Name": escape(row["name_en"]),
-        "In original script": _named.spoken(row["name_original"], row["name_language"])
-        or OWN_IS_ENGLISH.get(row["name_language"], ""),
+        "In original script": original(row),
         "Other names": escape(row["aliases"]),
         "Name read in": _cited.reference(row["source_id"], tables),
         "Type": escape(words(row["type"])),
@@ -72,6 +71,13 @@ def described(scene: Scene) -> list[list[str]]:
         "Id": escape(actor),
     }
     return [[name, cell.strip()] for name, cell in cells.items()]
+
+
+def original(row: Mapping[Hashable, str]) -> str:
+    """Give an actor's own name, or say that it is the English one; nothing if not known."""
+    if not row["name_original"] and row["name_language"] == "en":
+        return "the English name is its own"
+    return _named.spoken(row["name_original"], row["name_language"])
 
 
 def sections(scene: Scene, name: str, asked: str) -> None:

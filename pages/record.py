@@ -185,9 +185,9 @@ def relations(row: pd.Series, tables: Tables, asked: str) -> None:
     Nothing is near an engagement without a start: the earliest stand for it.
     """
     st.header("Related engagements", anchor=False)
-    first = "earliest" if row["undated"] else "nearest in time"
+    which = "earliest" if row["undated"] else "nearest in time"
     groups = related.groups(tables, row["id"])
-    st.html("".join(relation(group, first, asked) for group in groups) or "<p>None.</p>")
+    st.html("".join(relation(group, which, asked) for group in groups) or "<p>None.</p>")
 
 
 def relation(group: related.Group, which: str, asked: str) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from data import derive, history, measures
 from data import tables as stored
+from data.names import in_full
 from data.selection.fields import Among, Choice, Minimum, One, Options, Text, Whole, Years
 from data.selection.parts import PARTS
 from data.selection.sides import Side
@@ -73,8 +74,7 @@ def engagements(tables: Tables) -> Mapping[str, str]:
 def actors(tables: Tables) -> Mapping[str, str]:
     """Give every actor by id, in the order of their names, the original-script name beside it."""
     ordered = tables.actors.sort_values("name_en", key=lambda names: names.str.casefold())
-    names = (ordered["name_en"] + " " + ordered["name_original"]).str.strip()
-    return dict(zip(ordered["id"], names, strict=True))
+    return dict(zip(ordered["id"], in_full(ordered), strict=True))
 
 
 @lru_cache(maxsize=8)
